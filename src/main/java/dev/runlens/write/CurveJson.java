@@ -45,7 +45,7 @@ final class CurveJson {
 
     private void onset(@Nullable LowestPoint onset, @Nullable ValidationCourse validation) {
         RiseTest rise = validation == null ? null : validation.course().rise();
-        if (onset == null || rise == null) {
+        if (onset == null) {
             json.nothing("onset");
             return;
         }
@@ -53,7 +53,7 @@ final class CurveJson {
             json.whole("iteration", onset.iteration());
             json.whole("low", onset.low());
             json.whole("high", onset.high());
-            derived("p_value", rise.pValue());
+            json.derived("p_value", rise == null ? OptionalDouble.empty() : OptionalDouble.of(rise.pValue()));
             json.inline().object("cost", () -> {
                 json.whole("iterations", onset.since().iterations());
                 json.derived("minutes", onset.since().minutes());

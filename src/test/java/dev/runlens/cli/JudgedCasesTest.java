@@ -56,15 +56,15 @@ class JudgedCasesTest {
     @Test
     void aDoublingIsNotDeniedAndNoReasonToTrainOn() {
         assertThat(said("six-evaluations-rise"))
-                .contains("rose in each of the last 4 evaluations, 0.400 → 0.840")
+                .contains("Overfitting: ", "rose in each of the 4 evaluations since then, 0.400 → 0.840")
                 .doesNotContain("came to rest", "Plateau", "train for", "train longer");
     }
 
     @Test
     void fiveEvaluationsOfFiveThousandIterationsAskForMoreOfThem() {
         assertThat(said("too-short"))
-                .contains("rose in each of the last 4 evaluations, 0.320 → 0.400: too few to rule out chance")
-                .contains("evaluate every 500 iterations, to see from where on")
+                .contains("rose in each of the 4 evaluations since then, 0.320 → 0.400, by 25 %")
+                .contains("train no longer than that, and evaluate more often before it")
                 .doesNotContain("train longer", "train for", "too short");
     }
 

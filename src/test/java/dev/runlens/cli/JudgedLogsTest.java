@@ -51,8 +51,40 @@ class JudgedLogsTest {
     @Test
     void aDoublingInFiveRisingEvaluationsIsNotDenied() throws IOException {
         assertThat(said(log(100, 0.9, 0.4, 0.48, 0.56, 0.66, 0.84)))
-                .contains("rose in each of the last 4 evaluations, 0.400 → 0.840", "no reason to train on")
-                .doesNotContain("came to rest", "Plateau", "neither rises nor falls");
+                .contains(
+                        "Overfitting: validation loss is lowest at iteration 100 and rose in each of the 4 evaluations"
+                                + " since then, 0.400 → 0.840, by 110 %: of flat curves at most 0.83 % do that.")
+                .doesNotContain("came to rest", "Plateau", "neither rises nor falls", "Cannot tell");
+    }
+
+    /// One evaluation an epoch, as the Hugging Face Trainer makes by default, of the whole validation set.
+    @Test
+    void threeEpochsThatRiseAreOverfittingWithoutATest() throws IOException {
+        file("trainer_state.json", epochs(1.10, 1.30, 1.80));
+
+        assertThat(said(folder.resolve("run").toString()))
+                .contains(
+                        "Overfitting: validation loss is lowest at iteration 100 and rose in each of the 2 evaluations"
+                                + " since then, 1.100 → 1.800, by 64 %")
+                .contains("train no longer than that, and evaluate more often before it")
+                .doesNotContain("Cannot tell");
+        Files.delete(folder.resolve("run/trainer_state.json"));
+        file("trainer_state.json", epochs(1.10, 1.13, 1.16));
+        assertThat(said(folder.resolve("run").toString())).contains("Cannot tell");
+    }
+
+    private static String epochs(double... losses) {
+        StringBuilder rows = new StringBuilder();
+        for (int epoch = 1; epoch <= losses.length; epoch++) {
+            for (int step = 100 * epoch - 90; step <= 100 * epoch; step += 10) {
+                rows.append(String.format(Locale.ROOT, "{\"epoch\": %.1f, \"loss\": %.3f, \"step\": %d},", step / 100.0,
+                        2.0 / (1 + step / 100.0), step));
+            }
+            rows.append(String.format(Locale.ROOT, "{\"epoch\": %d.0, \"eval_loss\": %.3f, \"step\": %d},", epoch,
+                    losses[epoch - 1], 100 * epoch));
+        }
+        return "{\"global_step\": 300, \"max_steps\": 300, \"log_history\": ["
+                + rows.substring(0, rows.length() - 1) + "]}";
     }
 
     /// There were evaluations: a perplexity is e to the loss.

@@ -48,7 +48,7 @@ class ComparisonTableTest {
                     the difference may come from that.
                   - SmolLM3-3B_run3: Wide gap at the end: validation loss is 0.186 above train loss (12.9 %); rule
                     of thumb: overfitting.
-                  - SmolLM3-3B_run3: Only 4 evaluations: too few to tell noise from movement.
+                  - SmolLM3-3B_run3: Only 4 evaluations: too few to tell small movements from noise.
                 Next step
                   - Give both runs the same validation data and evaluate at least six times.
                   - SmolLM3-3B_run3: Too few evaluations to tell what the curve does: evaluate every 100 iterations,

@@ -1,6 +1,7 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.StartEvaluation;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Hyperparameters;
@@ -86,5 +87,10 @@ record Facts(ComparedRun compared) {
     /// Whether the train loss falls in stairs where the data begins anew: fewer epochs end that, not smaller steps.
     boolean isLearntByHeart() {
         return compared.analysis().health().found("health.stairs");
+    }
+
+    /// Whether the evaluation at an iteration is that of the model that training started from.
+    boolean isStart(long iteration) {
+        return StartEvaluation.of(compared.run(), iteration).isPresent();
     }
 }

@@ -6,28 +6,23 @@ import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.analyze.health.HealthFinding.Effect;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.FileMetric;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.SavedFile;
-import dev.runlens.analyze.single.StartEvaluation;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
-import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
-import dev.runlens.run.Progress;
 import dev.runlens.run.Setting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What to try after a run: what is wrong with it first, then what its curve says. One factor is changed, so that the
 /// next comparison tells what it did; what is saved may change with it.
@@ -35,9 +30,8 @@ public final class NextRunRules {
     /// A lowest point within this share of the training is early: steps are too large for the data, and stopping sooner
     /// would leave little.
     private static final double EARLY = 1.0 / 3;
-
-    /// How much longer a run that still improves is made.
-    private static final double LONGER = 1.5;
+    /// A first evaluation from this share of the training on.
+    private static final double LATE = 1.0 / 6;
 
     /// At or below this steps are not too large; below it little is learnt.
     private static final double LOW_RATE = 1e-5;
@@ -89,7 +83,7 @@ public final class NextRunRules {
             case DIVERGED -> new DivergedRules(facts, factors).decided();
             case DID_NOT_LEARN -> didNotLearn();
             case OVERFITTING -> overfitting();
-            case STILL_IMPROVING -> stillImproving(Objects.requireNonNull(validation));
+            case STILL_IMPROVING -> new StillImprovingRules(facts, factors).decided(Objects.requireNonNull(validation));
             case PLATEAU -> new PlateauRules(facts, factors).decided();
             case UNDETERMINED -> new UndeterminedRules(facts, factors).decided();
         };
@@ -121,10 +115,17 @@ public final class NextRunRules {
             return none(advice.by(), lowest);
         }
         long last = facts.compared().run().history().lastIteration();
-        boolean early = lowest.first() || lowest.iteration() <= EARLY * last && !facts.isLearntByHeart();
+        boolean early = (lowest.first() || lowest.iteration() <= EARLY * last)
+                && (!isOfPasses(lowest, last) || facts.isStart(lowest.iteration()));
         NextRun next = new BothRiseRules(facts, factors, LOW_RATE).decided(lowest)
                 .orElseGet(() -> early ? ofEarlyRise(lowest) : stopThere(lowest));
         return savedAsOftenAsEvaluated(next, lowest);
+    }
+
+    /// Whether it is more passes over the data that raise the loss, or may be: before a first evaluation that late nobody looked.
+    private boolean isOfPasses(LowestPoint lowest, long last) {
+        boolean late = lowest.first() && lowest.iteration() >= LATE * last;
+        return facts.isLearntByHeart() || late && !factors.rateIsHigh();
     }
 
     /// Whether the file is chosen by another metric, which went on getting better after the validation loss turned.
@@ -148,8 +149,7 @@ public final class NextRunRules {
         if (known > LOW_RATE) {
             List<Evidence> read = List.of(facts.evidence(AnalysisPart.ONSET), factors.rateEvidence());
             // Before the untouched model there is nothing to evaluate.
-            boolean sooner = lowest.first()
-                    && StartEvaluation.of(facts.compared().run(), lowest.iteration()).isEmpty();
+            boolean sooner = lowest.first() && !facts.isStart(lowest.iteration());
             String id = "next.lower_rate" + (sooner ? ".at_first" : "") + (factors.rateIsHigh() ? ".high" : "");
             return factors.learningRate(factors.lowerRate(), rate -> wording.say(id, read, at, loss, rate));
         }
@@ -167,7 +167,7 @@ public final class NextRunRules {
                 facts.evidence(AnalysisPart.COST_LOSS), facts.evidence(AnalysisPart.ONSET_LOW),
                 facts.evidence(AnalysisPart.ONSET_HIGH));
         Statement reason = wording.say(
-                "next.stop_at_onset",
+                lowest.first() ? "next.stop_at_first.there" : "next.stop_at_onset",
                 evidence,
                 Numbers.count(lowest.iteration()),
                 Numbers.loss(lowest.since().loss()),
@@ -189,46 +189,6 @@ public final class NextRunRules {
                 Numbers.count(lowest.iteration()),
                 Numbers.number(every.value()));
         return factors.beside(next, "save_every", new Setting.Whole((long) every.value()), reason);
-    }
-
-    private NextRun stillImproving(ValidationCourse validation) {
-        long last = facts.compared().run().history().lastIteration();
-        Fact every = facts.setting("steps_per_eval");
-        double step = every.isAbove(0) ? every.value() : validation.usualDistance();
-        long longer = (long) (Math.ceil(last * LONGER / step) * step);
-        Progress progress = facts.compared().run().history().progress();
-        long planned = progress.planned().orElse(0);
-        if (planned > last && planned >= longer) {
-            return new NoProposal(wording.say(
-                    "next.go_on",
-                    List.of(facts.evidence(AnalysisPart.STATUS), new Evidence.Known(facts.name(), RunPart.PROGRESS)),
-                    Numbers.count(last),
-                    Numbers.count(planned)));
-        }
-        return factors.proposal("iters", longer, EndedSchedule.of(facts.compared().run())
-                .map(ended -> newSchedule(ended, longer))
-                .orElseGet(() -> longerReason(validation.gain(), longer)));
-    }
-
-    /// Where the learning rate has come down, what the curve did is no forecast, and going on from the file brings nothing.
-    private Statement newSchedule(EndedSchedule ended, long longer) {
-        return wording.say(
-                "next.longer.schedule",
-                List.of(facts.evidence(AnalysisPart.STATUS), new Evidence.Reported(facts.name(), Metric.LEARNING_RATE)),
-                Numbers.significant(ended.last(), 2),
-                Numbers.count(longer));
-    }
-
-    private Statement longerReason(@Nullable ExpectedGain gain, long longer) {
-        if (gain == null || gain.gain() <= 0) {
-            return wording.say("next.longer", List.of(facts.evidence(AnalysisPart.STATUS)), Numbers.count(longer));
-        }
-        return wording.say(
-                "next.longer.gain",
-                List.of(facts.evidence(AnalysisPart.STATUS), facts.evidence(AnalysisPart.EXPECTED_GAIN_VALUE)),
-                Numbers.loss(gain.gain()),
-                Numbers.count(gain.iterations()),
-                Numbers.count(longer));
     }
 
     private NextRun noValidation() {

@@ -10,16 +10,20 @@ import dev.runlens.analyze.single.Spent;
 import dev.runlens.analyze.single.TrainRise;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.statistics.LateChange;
+import dev.runlens.analyze.statistics.PlainRise;
 import dev.runlens.analyze.statistics.RiseTest;
+import dev.runlens.analyze.statistics.Streak;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,18 +76,14 @@ final class StatusStatements {
 
     private void overfitting(@Nullable ValidationCourse validation) {
         LowestPoint lowest = curve.onset();
-        RiseTest rise = validation == null ? null : validation.course().rise();
-        if (validation == null || lowest == null || rise == null) {
+        if (validation == null || lowest == null) {
             return;
         }
-        say(
-                lowest.first() ? "status.overfitting.at_first" : "status.overfitting",
-                List.of(AnalysisPart.STATUS, AnalysisPart.ONSET, AnalysisPart.ONSET_LOW, AnalysisPart.ONSET_HIGH,
-                        AnalysisPart.ONSET_P_VALUE),
-                Numbers.count(lowest.iteration()),
-                Numbers.count(lowest.low()),
-                Numbers.count(lowest.high()),
-                probability(rise.pValue()));
+        if (validation.course().risesByTest()) {
+            byTest(lowest, Objects.requireNonNull(validation.course().rise()));
+        } else {
+            plainly(lowest, validation);
+        }
         TrainRise.since(compared.run(), lowest.iteration())
                 .ifPresent(share -> said.add(wording.say(
                         "status.train_rises",
@@ -95,6 +95,34 @@ final class StatusStatements {
                 .aFifthOver()
                 .ifPresent(from -> say(
                         "status.a_fifth_over", List.of(AnalysisPart.FIFTH_OVER), Numbers.count(from)));
+    }
+
+    private void byTest(LowestPoint lowest, RiseTest rise) {
+        say(
+                lowest.first() ? "status.overfitting.at_first" : "status.overfitting",
+                List.of(AnalysisPart.STATUS, AnalysisPart.ONSET, AnalysisPart.ONSET_LOW, AnalysisPart.ONSET_HIGH,
+                        AnalysisPart.ONSET_P_VALUE),
+                Numbers.count(lowest.iteration()),
+                Numbers.count(lowest.low()),
+                Numbers.count(lowest.high()),
+                probability(rise.pValue()));
+    }
+
+    private void plainly(LowestPoint lowest, ValidationCourse validation) {
+        Streak rising = validation.rising();
+        boolean exact = compared.effective().noise().kind() == EvaluationNoise.Kind.FULL;
+        said.add(wording.say(
+                exact ? "status.overfitting.exact" : "status.overfitting.in_a_row",
+                List.of(
+                        new Evidence.Analysed(compared.name(), AnalysisPart.STATUS),
+                        new Evidence.Analysed(compared.name(), AnalysisPart.ONSET),
+                        new Evidence.Reported(compared.name(), Metric.VAL_LOSS)),
+                Numbers.count(lowest.iteration()),
+                Numbers.count(rising.length()),
+                Numbers.loss(rising.from()),
+                Numbers.loss(rising.to()),
+                percent((rising.to() - rising.from()) / Math.abs(rising.from())),
+                percent(PlainRise.chance(validation.evaluations(), rising.length()))));
     }
 
     private static String probability(double value) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param observations the evaluations with finite values, at least one
 /// @param course what they do, and what was measured of that
-/// @param lowest where the true curve is lowest, whether or not it is shown to rise; null for fewer than four
+/// @param lowest where the true curve is lowest, whether or not it is shown to rise; null for fewer than four, unless
+///     they rose plainly
 /// @param gain what going on would bring; null where it is not shown to fall
 public record ValidationCourse(
         Observations observations,
@@ -50,7 +51,8 @@ public record ValidationCourse(
         double[] train = Arrays.stream(run.series(Metric.TRAIN_LOSS).valuesCopy())
                 .filter(Double::isFinite)
                 .toArray();
-        Course course = Course.of(observations, scatter(effective), train, nulls);
+        boolean exact = effective.noise().kind() == EvaluationNoise.Kind.FULL;
+        Course course = Course.of(observations, scatter(effective), train, nulls).withRise(observations, exact);
         boolean falls = course.word() == Course.Word.FALLING;
         return new ValidationCourse(
                 observations,

@@ -56,6 +56,24 @@ public record Course(
                 isOpen(word, observations, kept) ? Word.OPEN : word, rise, turn, late.orElse(null), trend.orElse(null));
     }
 
+    /// The same where the evaluations rose plainly, which the test left open or was not asked for.
+    ///
+    /// @param observations what this is the course of
+    /// @param exact whether each is known to be of the whole validation set
+    public Course withRise(Observations observations, boolean exact) {
+        boolean rises = word != Word.UNMOVED && word != Word.RISING
+                && PlainRise.of(observations, exact)
+                && PlainRise.of(OddEvaluations.without(observations), exact);
+        return rises
+                ? new Course(Word.RISING, rise, turn == null ? Turn.ofFew(observations) : turn, late, trend)
+                : this;
+    }
+
+    /// Whether the loss rises by the test, and not only plainly.
+    public boolean risesByTest() {
+        return rise != null && rise.significant();
+    }
+
     /// Whether the last evaluation is odd and may be the first of a rise, or of a fall after rest: what the others say may be
     /// over.
     private static boolean isOpen(Word word, Observations all, Observations kept) {

@@ -41,6 +41,17 @@ public record Turn(double step, double low, double high, boolean first, double r
         return of(observations, scatter, new RiseNulls());
     }
 
+    /// The lowest of a few evaluations, between its neighbours.
+    ///
+    /// @param observations at least one
+    static Turn ofFew(Observations observations) {
+        int lowest = observations.lowest();
+        return measured(
+                observations,
+                observations.step(Math.max(0, lowest - 1)),
+                observations.step(Math.min(observations.size() - 1, lowest + 1)));
+    }
+
     /// The same with what other runs use too.
     static Turn of(Observations observations, Scatter scatter, RiseNulls shared) {
         Observations before = scatter == Scatter.WANDERING ? observations : StepUp.before(observations);

@@ -49,6 +49,7 @@ public final class VerdictBenchmark {
             new ManyTables(tables, workers, 4 * pairs).print();
             new StopTables(tables, workers, Math.max(5, pairs / 80)).print();
             new RiseTables(tables, workers, pairs).print();
+            new PlainRiseTable(tables, workers, 5 * pairs).print();
             new TurnTables(tables, workers, pairs).print();
             new RestTables(tables, workers, pairs).print();
             new LearningTables(tables, workers, pairs).print();

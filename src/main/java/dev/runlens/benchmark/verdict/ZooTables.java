@@ -75,7 +75,8 @@ final class ZooTables {
         int[] counts = new int[WORDS.size()];
         for (int i = 0; i < runs; i++) {
             Observations observations = draw.of(losses, Scattering.of(scatter), SIGMA);
-            Course course = Course.of(observations, scatter, new double[] {1, 1, 1}, nulls);
+            Course course = Course.of(observations, scatter, new double[] {1, 1, 1}, nulls)
+                    .withRise(observations, scatter == Scatter.WANDERING);
             counts[WORDS.indexOf(course.word())]++;
         }
         return counts;

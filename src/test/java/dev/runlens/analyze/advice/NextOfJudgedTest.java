@@ -157,6 +157,18 @@ class NextOfJudgedTest {
                         "dropout comes after that. Evaluate more often before 150.");
     }
 
+    /// Which of the passes over the data is one too many nobody knows where the first evaluation came after some.
+    @Test
+    void beforeALateFirstEvaluationTheLowestPointMayLie() {
+        NextRun.Proposal next = proposal(
+                Judged.run(Judged.overfitting(Judged.at(150, true), 1, 2), "model", "m", "learning_rate", 1e-4));
+
+        assertThat(next.factor().key()).isEqualTo("iters");
+        assertThat(next.reason().text()).isEqualTo(
+                "Validation loss rises from its first evaluation at 150 on and is 0.500 higher at the end: train no longer"
+                        + " than that, and evaluate more often before it, where the lowest point may lie.");
+    }
+
     @Test
     void aFileAtEveryEvaluationIsTheSecondChange() {
         CurveJudgement curve = Judged.overfitting(Judged.at(60, false), 2, 1, 3);
