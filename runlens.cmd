@@ -223,6 +223,6 @@ call :train_one window "-XX:+UseSerialGC"
 exit /b 0
 
 :train_one
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions %~2 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.StartTraining "%RL_WORK%" %1 "%RL_HOME%\samples" "%RL_MORE%" <nul >nul 2>nul
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" "-XX:ErrorFile=%RL_WORK%\crash.log" -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions %~2 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.StartTraining "%RL_WORK%" %1 "%RL_HOME%\samples" "%RL_MORE%" <nul >nul 2>nul
 if exist "%RL_WORK%\%1.aot" move /y "%RL_WORK%\%1.aot" "%RL_APP%\%1.aot" >nul
 exit /b 0
