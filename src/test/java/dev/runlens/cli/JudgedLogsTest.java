@@ -57,6 +57,35 @@ class JudgedLogsTest {
                 .doesNotContain("came to rest", "Plateau", "neither rises nor falls", "Cannot tell");
     }
 
+    /// Nobody stops a run for a third of a percent.
+    @Test
+    void aRiseThatDoesNotMatterIsSaidAndIsNoOverfitting() throws IOException {
+        double[] losses = new double[24];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = 2 + Math.max(0, i - 10) * 0.0006 + (i * 7 % 5 - 2) * 0.0005 + (i == 0 ? 0.01 : 0);
+        }
+
+        assertThat(said(log(50, losses)))
+                .contains("From its lowest point on, which lies between", "but less than the 0.5 % that matter.")
+                .doesNotContain("Overfitting:", "stop there");
+    }
+
+    @Test
+    void aLearningRateThatMovesNothingIsWhatToChange() throws IOException {
+        double[] losses = new double[20];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = 2 + (i * 7 % 5 - 2) * 0.02;
+        }
+        String flat = Files.readString(Path.of(log(50, losses))).replaceAll("Train loss [0-9.]+", "Train loss 1.900");
+
+        assertThat(said(file("train.log", flat))).doesNotContain("hardly moves weights");
+        assertThat(said(file("train.log", flat.replace("1.000e-04", "1.000e-08"))))
+                .contains("a learning rate of 1e-08 hardly moves weights: 0.0001 is usual.");
+        assertThat(
+                said(file("train.log", Files.readString(Path.of(log(50, losses))).replace("1.000e-04", "1.000e-08"))))
+                        .as("a train loss that falls").doesNotContain("hardly moves weights");
+    }
+
     /// One evaluation an epoch, as the Hugging Face Trainer makes by default, of the whole validation set.
     @Test
     void threeEpochsThatRiseAreOverfittingWithoutATest() throws IOException {

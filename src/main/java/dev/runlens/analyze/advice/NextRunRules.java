@@ -84,8 +84,10 @@ public final class NextRunRules {
             case DID_NOT_LEARN -> didNotLearn();
             case OVERFITTING -> overfitting();
             case STILL_IMPROVING -> new StillImprovingRules(facts, factors).decided(Objects.requireNonNull(validation));
-            case PLATEAU -> new PlateauRules(facts, factors).decided();
-            case UNDETERMINED -> new UndeterminedRules(facts, factors).decided();
+            case PLATEAU -> new TinyRateRules(facts, factors).decided()
+                    .orElseGet(new PlateauRules(facts, factors)::decided);
+            case UNDETERMINED -> new TinyRateRules(facts, factors).decided()
+                    .orElseGet(new UndeterminedRules(facts, factors)::decided);
         };
     }
 

@@ -68,6 +68,7 @@ final class StatusStatements {
             case PLATEAU -> plateau(validation);
             case UNDETERMINED -> said.addAll(UndeterminedStatements.of(compared));
         }
+        slightRise(status, validation);
     }
 
     private static boolean isWithoutNumbers(Series val) {
@@ -106,6 +107,22 @@ final class StatusStatements {
                 Numbers.count(lowest.low()),
                 Numbers.count(lowest.high()),
                 probability(rise.pValue()));
+    }
+
+    /// What is more than noise and yet too little to be called a rise.
+    private void slightRise(RunStatus status, @Nullable ValidationCourse validation) {
+        LowestPoint lowest = validation == null ? null : validation.lowest();
+        boolean still = status == RunStatus.PLATEAU || status == RunStatus.UNDETERMINED;
+        if (!still || validation == null || lowest == null || !validation.course().risesByTest()) {
+            return;
+        }
+        say(
+                "status.rise_of_little",
+                List.of(AnalysisPart.LOWEST_POINT),
+                Numbers.count(lowest.low()),
+                Numbers.count(lowest.high()),
+                Numbers.loss(lowest.since().loss()),
+                probability(Objects.requireNonNull(validation.course().rise()).pValue()));
     }
 
     private void plainly(LowestPoint lowest, ValidationCourse validation) {

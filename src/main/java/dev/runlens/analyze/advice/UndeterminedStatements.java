@@ -105,7 +105,8 @@ final class UndeterminedStatements {
 
     private void lowest(ValidationCourse validation) {
         LowestPoint lowest = validation.lowest();
-        if (lowest == null || validation.course().rise() == null || !validation.endsAboveLowest()) {
+        if (lowest == null || validation.course().rise() == null || !validation.endsAboveLowest()
+                || validation.course().risesByTest()) {
             return;
         }
         say(

@@ -21,7 +21,7 @@ public record Course(
     public enum Word {
         /// It did not move, nor did the train loss.
         UNMOVED,
-        /// It rises after a lowest point.
+        /// It rises after a lowest point, by enough to matter.
         RISING,
         /// It falls at the end.
         FALLING,
@@ -47,7 +47,7 @@ public record Course(
         boolean falls = trend.map(Trend::falling).orElse(false) || Streak.fallsSteadily(kept, scatter);
         Word word = Unmoved.both(observations, scatter, train, nulls.bases())
                 ? Word.UNMOVED
-                : rise != null && rise.significant()
+                : rise != null && rise.significant() && matters(turn, kept)
                         ? Word.RISING
                         : falls
                                 ? Word.FALLING
@@ -69,7 +69,12 @@ public record Course(
                 : this;
     }
 
-    /// Whether the loss rises by the test, and not only plainly.
+    /// Whether the curve rose by more than what counts as nothing.
+    private static boolean matters(@Nullable Turn turn, Observations observations) {
+        return turn != null && turn.rise() >= Unmoved.LIMIT * Math.abs(observations.loss(observations.lowest()));
+    }
+
+    /// Whether the loss rises by the test, and not only plainly; where it is not [Word#RISING] by less than matters.
     public boolean risesByTest() {
         return rise != null && rise.significant();
     }

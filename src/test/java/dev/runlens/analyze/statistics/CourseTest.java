@@ -42,6 +42,22 @@ class CourseTest {
         assertThat(Objects.requireNonNull(course.turn()).first()).isTrue();
     }
 
+    /// Flat but for a rise from the middle on, by a share of the loss, with noise that is a tenth of that.
+    private Course rising(double share) {
+        double[] losses = new Draws(5).normal(20);
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = 2 * (1 + share * Math.max(0, i - 9) / 10 + share / 10 * losses[i]);
+        }
+        return of(Scatter.INDEPENDENT, losses);
+    }
+
+    @Test
+    void aRiseOfLessThanMattersIsNone() {
+        assertThat(rising(0.004).risesByTest()).isTrue();
+        assertThat(rising(0.004).word()).isNotEqualTo(Course.Word.RISING);
+        assertThat(rising(0.01).word()).isEqualTo(Course.Word.RISING);
+    }
+
     /// A curve that falls to 1, or comes to rest there, with a little noise.
     private static double[] curve(double rate) {
         double[] losses = new Draws(8).normal(20);
