@@ -240,6 +240,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.panels(panels);
         keys.add("T", "key.theme", setup.appearances()::toggle);
         keys.add("Shortcut+Z", "key.undo", undo::undo);
+        keys.add("Shortcut+Shift+Z Shortcut+Y", "key.redo", undo::redo);
         keys.add("Shortcut+K", "key.palette", help::palette);
         keys.close(this, modal, verdict);
         keys.add("F1", "key.keys", help::list);
