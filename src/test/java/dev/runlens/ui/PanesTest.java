@@ -67,7 +67,7 @@ class PanesTest extends WindowTest {
         resize(1200);
         double usual = listWidth();
         resize(720);
-        assertThat(listWidth()).isLessThan(usual - 20);
+        assertThat(listWidth()).isLessThan(usual - 10);
         resize(1200);
         assertThat(listWidth()).isCloseTo(usual, within(1.0));
 

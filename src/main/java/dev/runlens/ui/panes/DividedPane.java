@@ -127,9 +127,12 @@ public final class DividedPane extends SplitPane {
         }
     }
 
-    /// What keeps its width has it again, as far as there is room: a narrower window took some of it.
+    /// What keeps its width has it again, as far as there is room: a narrower window took some of it. Where nobody moved it, it
+    /// has at least what the program gives it.
     private void keep(double length) {
-        double wanted = layout.isMoved(arrangement) ? placed ? Double.NaN : kept / length : usual;
+        double before = Double.isNaN(kept) ? 0 : kept;
+        double wanted = !layout.isMoved(arrangement) ? Math.max(before / length, usual)
+                : placed ? Double.NaN : before / length;
         if (wanted > 0 && wanted < 1 && wanted != getDividerPositions()[0]) {
             setDividerPositions(wanted);
             super.layoutChildren();
