@@ -4,6 +4,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Polyline;
 import javafx.css.PseudoClass;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.ShortNames;
@@ -27,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -525,6 +527,36 @@ class ManyRunsTest extends WindowTest {
                 .filter(Tooltip.class::isInstance)
                 .map(tip -> ((Tooltip) tip).getText())
                 .toList();
+    }
+
+    @Test
+    void behindTheVerdictOnManyRunsEachComesByItselfAndLeavesWhatIsReadWhereItIs() {
+        openRuns(40);
+        List<Integer> cards = new ArrayList<>();
+        robot.interact(() -> {
+            Event.fireEvent(dashboard, new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, false, false, false));
+            cards.add(dashboard.lookupAll(".run-verdict-card").size());
+        });
+        assertThat(cards).as("nothing that takes long before the first picture").containsExactly(0);
+        assertThat(texts("#verdict-card")).contains("Decision");
+        settle();
+        assertThat(dashboard.lookupAll(".run-verdict-card")).hasSize(30);
+        assertThat(shows("#verdict-coming")).isFalse();
+
+        robot.interact(() -> find("#verdict-scroll", ScrollPane.class).setVvalue(1));
+        settle();
+        double read = scrolledBy();
+        fire("#verdict-more");
+        assertThat(dashboard.lookupAll(".run-verdict-card")).hasSize(40);
+        assertThat(scrolledBy()).isCloseTo(read, within(30.0));
+        assertThat(dashboard.lookup("#verdict-more")).isNull();
+    }
+
+    private double scrolledBy() {
+        ScrollPane scroll = find("#verdict-scroll", ScrollPane.class);
+        double beyond = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        return scroll.getVvalue() * beyond;
     }
 
     @Test
