@@ -140,7 +140,7 @@ final class RunTableColumns {
     }
 
     private TableColumn<ShownRun, ?> place() {
-        TableColumn<ShownRun, ?> place = kinds.number("many.column.place", 84,
+        TableColumn<ShownRun, ?> place = kinds.number("many.column.place", 100,
                 run -> Cells.place(facts(run), Double.NaN), run -> cells.place(facts(run)));
         HelpMark help = new HelpMark(texts.get("many.placeHelp"), texts.get("many.placeTip"));
         help.setId("place-help");

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Explains what it stands beside: while the pointer is on it, and once it was pressed until the focus goes on.
 public final class HelpMark extends Button {
-    private final Tooltip told = new Tooltip();
+    private final Tooltip told = HoverTip.inLines();
 
     /// @param name what is explained
     /// @param words the explanation
