@@ -7,6 +7,8 @@ import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
 
 /// How places on the horizontal axis are called and written.
 ///
@@ -31,16 +33,21 @@ public record AxisWords(TrainingAxis axis, boolean epochs, boolean numbered, Zon
     }
 
     /// How far a run has come by its own count, in the word that its axis has for it: `300 it`, `epoch 3`,
-    /// `report no. 59`.
+    /// `report no. 59`; before it, where it has not come to them, of how many: `300 of 3000 it`.
     ///
     /// @param iteration its last
-    public static String reached(Run run, double iteration) {
+    /// @return the longest wording first
+    public static List<String> reached(Run run, double iteration) {
         String number = Numbers.amount(iteration);
         AxisWords words = new AxisWords(TrainingAxis.ITERATION, isCountedInEpochs(run), run.isNumbered(),
                 ZoneOffset.UTC);
-        return words.epochs || words.numbered
-                ? Bundle.PLOT.get("axis.reached", number, words.title())
-                : Bundle.PLOT.get("axis.reached.iteration", number);
+        if (words.epochs || words.numbered) {
+            return List.of(Bundle.PLOT.get("axis.reached", number, words.title()));
+        }
+        String alone = Bundle.PLOT.get("axis.reached.iteration", number);
+        OptionalLong planned = run.history().progress().unreached(Math.round(iteration));
+        return planned.isEmpty() ? List.of(alone)
+                : List.of(Bundle.PLOT.get("axis.reached.of", number, Numbers.count(planned.getAsLong())), alone);
     }
 
     /// Whether an iteration of a run is an epoch.

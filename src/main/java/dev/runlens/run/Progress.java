@@ -10,6 +10,18 @@ public record Progress(State state, OptionalLong planned) {
     /// Nothing known of the end.
     public static final Progress UNKNOWN = new Progress(State.UNKNOWN, OptionalLong.empty());
 
+    /// The iterations that were asked for, where training did not come to them: it ended before, or goes on. Empty where it came to
+    /// them, or nobody knows.
+    ///
+    /// @param last the last iteration that it came to
+    public OptionalLong unreached(long last) {
+        boolean early = switch (state) {
+            case INTERRUPTED, UNFINISHED -> planned.isPresent() && last < planned.getAsLong();
+            case FINISHED, UNKNOWN -> false;
+        };
+        return early ? planned : OptionalLong.empty();
+    }
+
     /// What is known of the end of training.
     public enum State {
         /// The trainer said that it finished, or reported its last planned iteration.

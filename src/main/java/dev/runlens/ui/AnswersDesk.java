@@ -11,6 +11,7 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.FoundAnswers;
 import dev.runlens.ui.state.OpenAnswers;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Step;
 import dev.runlens.ui.state.Threads;
 import java.nio.file.Files;
 import java.util.List;
@@ -105,13 +106,28 @@ final class AnswersDesk implements OpenAnswers.Listener {
 
     /// Takes all answers away; the files stay.
     private void forget() {
-        OpenAnswers.Kept were = answers.forget();
-        evaluation = Evaluation.NONE;
+        Forgotten forgotten = new Forgotten();
         modal.close();
-        undo.did(setup.texts().get("undo.answers"), () -> {
+        undo.did(setup.texts().get("undo.answers"), Step.of(forgotten::bringBack, forgotten::forget));
+    }
+
+    /// Answers that were taken away, which more may have come to since they came back.
+    private final class Forgotten {
+        private OpenAnswers.Kept were = takeAway();
+
+        private void forget() {
+            were = takeAway();
+        }
+
+        private void bringBack() {
             reading();
             answers.add(were);
-        });
+        }
+    }
+
+    private OpenAnswers.Kept takeAway() {
+        evaluation = Evaluation.NONE;
+        return answers.forget();
     }
 
     private static String words(Finding finding) {

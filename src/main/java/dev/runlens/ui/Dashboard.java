@@ -181,7 +181,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private Frame frame() {
         RunColours colours = new RunColours(appearance);
         OpenButton openButton = new OpenButton(texts, openCommands, asking::begin);
-        RunTablePane table = new RunTablePane(texts, model, colours, sources);
+        ListActions actions = new ListActions(texts, workspace, around, panels);
+        RunTablePane table = new RunTablePane(texts, model, colours, sources, actions);
         remember(openButton, table);
         Toolbar toolbar = new Toolbar(
                 new HBox(openButton, search, new ViewSwitch(texts, model)),
@@ -192,7 +193,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 new EmptyState(texts, openCommands), new FirstWait(texts, model),
                 new Content.Parts(verdict, curves, settings, table, new SweepPane(texts, model, colours)),
                 why);
-        RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, around, panels));
+        RunsPane runs = new RunsPane(texts, model, colours, actions);
         PaneLayout panes = model.views().panes();
         StatusBar status = new StatusBar(texts, model, new PictureWatch(model, curves.chart(), setup.threads().clock()),
                 new StatusBar.Offers(panels::findings, panels::sources, List.of(
@@ -240,6 +241,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.panels(panels);
         keys.add("T", "key.theme", setup.appearances()::toggle);
         keys.add("Shortcut+Z", "key.undo", undo::undo);
+        keys.add("Shortcut+Shift+Z Shortcut+Y", "key.redo", undo::redo);
         keys.add("Shortcut+K", "key.palette", help::palette);
         keys.close(this, modal, verdict);
         keys.add("F1", "key.keys", help::list);

@@ -26,11 +26,7 @@ final class Frame extends BorderPane {
         columns.onDividerClickedTwice(() -> panes.collapse(Collapsible.LIST, true));
         SplitPane.setResizableWithParent(runs, false);
         panes.nowProperty().map(Panes::collapsed).subscribe(collapsed -> arrange());
-        columns.widthProperty().subscribe((before, now) -> {
-            if (before.doubleValue() == 0) {
-                columns.suggest(Outline.listShare(now.doubleValue()));
-            }
-        });
+        columns.widthProperty().subscribe((before, now) -> columns.suggest(Outline.listShare(now.doubleValue())));
         setTop(toolbar);
         setCenter(columns);
         setBottom(status);

@@ -10,6 +10,7 @@ import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.series.SeriesForm;
 import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Step;
 import dev.runlens.ui.state.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,8 @@ final class ListActions implements RunListActions {
     @Override
     public void dismiss(Path input) {
         workspace.remove(input);
-        undo.did(texts.get("undo.removed", input.getFileName()), () -> workspace.open(List.of(input)));
+        undo.did(texts.get("undo.removed", input.getFileName()), Step.of(
+                () -> workspace.open(List.of(input)), () -> workspace.remove(input)));
     }
 
     @Override
@@ -64,7 +66,8 @@ final class ListActions implements RunListActions {
     @Override
     public void remove(ShownRun run) {
         workspace.remove(run);
-        undo.did(texts.get("undo.removed", run.name()), () -> workspace.bringBack(run));
+        undo.did(texts.get("undo.removed", run.name()), Step.of(
+                () -> workspace.bringBack(run), () -> workspace.remove(run)));
     }
 
     @Override
@@ -76,7 +79,8 @@ final class ListActions implements RunListActions {
     public void chooseSeries(ShownRun run) {
         SeriesForm form = new SeriesForm(texts, run, choice -> {
             workspace.choose(run.key(), choice);
-            undo.did(texts.get("undo.series", run.name()), () -> workspace.choose(run.key(), run.choice()));
+            undo.did(texts.get("undo.series", run.name()), Step.of(
+                    () -> workspace.choose(run.key(), run.choice()), () -> workspace.choose(run.key(), choice)));
         }, modal::close);
         modal.open(form, form::focusFirst);
     }
@@ -124,7 +128,8 @@ final class ListActions implements RunListActions {
     public void assign(Path log, ShownRun run) {
         Path before = memos.logsProperty().get().folder(log).orElse(null);
         give(log, run.key().path());
-        undo.did(texts.get("undo.assigned", log.getFileName(), run.name()), () -> give(log, before));
+        undo.did(texts.get("undo.assigned", log.getFileName(), run.name()), Step.of(
+                () -> give(log, before), () -> give(log, run.key().path())));
     }
 
     private void give(Path log, @Nullable Path folder) {
@@ -136,7 +141,8 @@ final class ListActions implements RunListActions {
         FinalMetrics before = run.run().finals().byHand();
         ManualMetricsForm form = new ManualMetricsForm(texts, run, values -> {
             workspace.enter(run.key(), values);
-            undo.did(texts.get("undo.metrics", run.name()), () -> workspace.enter(run.key(), before));
+            undo.did(texts.get("undo.metrics", run.name()), Step.of(
+                    () -> workspace.enter(run.key(), before), () -> workspace.enter(run.key(), values)));
         }, modal::close);
         modal.open(form, form::focusFirst);
     }

@@ -15,6 +15,7 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Step;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +111,8 @@ final class Panels {
         Memo before = memos.of(run.key());
         if (!memo.equals(before)) {
             memos.write(run.key(), memo);
-            around.undo().did(texts.get(words, run.name()), () -> memos.write(run.key(), before));
+            around.undo().did(texts.get(words, run.name()), Step.of(
+                    () -> memos.write(run.key(), before), () -> memos.write(run.key(), memo)));
         }
     }
 

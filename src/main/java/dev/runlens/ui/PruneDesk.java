@@ -7,6 +7,7 @@ import dev.runlens.ui.notice.FailureCard;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.prune.PruneCard;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Step;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.write.Pruning;
 import dev.runlens.write.PruningTable;
@@ -84,11 +85,19 @@ final class PruneDesk {
         if (kept.isEmpty()) {
             around.notices().say(texts.get("prune.deleted", count, size));
         } else {
-            around.undo().did(texts.get("prune.trashed", count, size), () -> bringBack(question, kept));
+            around.undo().did(texts.get("prune.trashed", count, size), Step.asking(
+                    () -> bringBack(question, kept), () -> askAgain(question.folder())));
         }
         if (!outcome.left().isEmpty()) {
             failed(texts.get("prune.left", outcome.left().size()), String.join("\n", outcome.left()));
         }
+    }
+
+    private void askAgain(Path place) {
+        around.model().runs().stream()
+                .filter(run -> run.run().path().equals(place))
+                .findFirst()
+                .ifPresent(run -> ask(run.compared()));
     }
 
     private void bringBack(PruneCard.Question question, List<Trash.Kept> kept) {

@@ -36,9 +36,10 @@ final class WindowKeys {
         return List.copyOf(keys);
     }
 
+    /// @param combinations apart by spaces, see [Shortcut#of]
     /// @param words the key of what it is called
-    void add(String combination, String words, Runnable action) {
-        keys.add(Shortcut.of(combination, texts.get(words), action));
+    void add(String combinations, String words, Runnable action) {
+        keys.add(Shortcut.of(combinations, texts.get(words), action));
     }
 
     void files(OpenCommands open, ExportMenu export, SearchField search) {

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -175,10 +176,27 @@ class PlotSubjectTest {
         Map<Metric, Series> losses = Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2));
         Run mlx = run("mlx", "mlx-lm", losses);
 
-        assertThat(AxisWords.reached(mlx, 20)).isEqualTo("20 it");
+        assertThat(AxisWords.reached(mlx, 20)).containsExactly("20 it");
         assertThat(AxisWords.reached(mlx.withFinding(Finding.of(FindingCode.NUMBERED, "")), 20))
-                .isEqualTo("report no. 20");
-        assertThat(AxisWords.reached(run("keras", "keras", losses), 20)).isEqualTo("epoch 20");
+                .containsExactly("report no. 20");
+        assertThat(AxisWords.reached(run("keras", "keras", losses), 20)).containsExactly("epoch 20");
+    }
+
+    @Test
+    void ofHowManyIsSaidWhereARunHasNotComeToThem() {
+        assertThat(AxisWords.reached(planned(Progress.State.UNFINISHED), 330))
+                .containsExactly("330 of 3000 it", "330 it");
+        assertThat(AxisWords.reached(planned(Progress.State.INTERRUPTED), 330)).hasSize(2);
+        assertThat(AxisWords.reached(planned(Progress.State.UNFINISHED), 3000)).containsExactly("3000 it");
+        assertThat(AxisWords.reached(planned(Progress.State.FINISHED), 330)).as("its trainer said that it finished")
+                .containsExactly("330 it");
+        assertThat(AxisWords.reached(planned(Progress.State.UNKNOWN), 330)).containsExactly("330 it");
+    }
+
+    private static Run planned(Progress.State state) {
+        TrainingHistory history = new TrainingHistory(Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2)), List.of(),
+                FinalMetrics.none(), new Progress(state, OptionalLong.of(3000)));
+        return Runs.run("planned", "mlx-lm", new Configuration(Runs.settings("iters", 3000), null), history);
     }
 
     private static String title(Run... runs) {

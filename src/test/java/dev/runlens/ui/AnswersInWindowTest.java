@@ -102,6 +102,10 @@ class AnswersInWindowTest extends WindowTest {
         assertThat(shows("#answers-card")).isFalse();
         press(KeyCode.Z, true);
         assertThat(text("#verdict-answers")).startsWith("Answers: run4 is right on 66.7 points more");
+        press(KeyCode.Y, true);
+        assertThat(text("#verdict-answers")).isEmpty();
+        press(KeyCode.Z, true);
+        assertThat(text("#verdict-answers")).startsWith("Answers: run4 is right on 66.7 points more");
     }
 
     @Test

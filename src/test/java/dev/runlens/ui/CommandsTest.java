@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.state.RunOrder;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -17,7 +18,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest extends WindowTest {
@@ -59,6 +62,74 @@ class CommandsTest extends WindowTest {
         press(KeyCode.Z, true);
 
         assertThat(texts("#notices")).contains("Nothing to undo");
+    }
+
+    @Test
+    void whatIsDoneQuicklyPilesUpNoNotices() {
+        openTwo();
+        for (int i = 0; i < 3; i++) {
+            robot.interact(() -> model().tick(model().runs().getFirst().key(), false));
+            press(KeyCode.Z, true);
+        }
+        assertThat(texts("#notices")).containsExactly("Undone: Ticked and unticked");
+
+        robot.interact(() -> find("#notices", Notices.class).news("It diverged"));
+        for (int i = 0; i < 6; i++) {
+            String words = "Said " + i;
+            robot.interact(() -> find("#notices", Notices.class).say(words));
+        }
+        settle();
+        assertThat(texts("#notices")).as("what nobody asked for stays longest")
+                .containsExactly("It diverged", "Said 3", "Said 4", "Said 5");
+    }
+
+    @Test
+    void whatWasTakenBackIsDoneAgainWithEitherKeyAndTakenBackOnceMore() {
+        openTwo();
+        removeFirst();
+        List<String> left = runNames();
+        robot.interact(() -> model().tick(model().runs().getFirst().key(), false));
+        focusList();
+        press(KeyCode.Z, true);
+        press(KeyCode.Z, true);
+        assertThat(runNames()).hasSize(2);
+
+        pressShifted(KeyCode.Z);
+        assertThat(runNames()).isEqualTo(left);
+        assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Done again: Removed "));
+        press(KeyCode.Y, true);
+        assertThat(visibleNames()).isEmpty();
+        press(KeyCode.Y, true);
+        assertThat(texts("#notices")).contains("Nothing to do again");
+
+        press(KeyCode.Z, true);
+        press(KeyCode.Z, true);
+        assertThat(visibleNames()).hasSize(2);
+        assertThat(texts("#notices")).as("its notice goes with it")
+                .noneMatch(words -> words.startsWith("Done again: R"));
+    }
+
+    @Test
+    void whatWasTakenBackIsNotDoneAgainOnceSomethingElseWasDone() {
+        openTwo();
+        removeFirst();
+        press(KeyCode.Z, true);
+        robot.interact(() -> model().tick(model().runs().getLast().key(), false));
+        press(KeyCode.Y, true);
+
+        assertThat(runNames()).hasSize(2);
+        assertThat(texts("#notices")).contains("Nothing to do again");
+    }
+
+    @Test
+    void whatANoticeTookBackIsDoneAgainToo() {
+        openTwo();
+        removeFirst();
+        fire("#notice-action");
+        assertThat(runNames()).hasSize(2);
+        press(KeyCode.Y, true);
+
+        assertThat(runNames()).hasSize(1);
     }
 
     @Test
@@ -172,6 +243,12 @@ class CommandsTest extends WindowTest {
 
     private void focusList() {
         robot.interact(() -> dashboard.lookup("#runs").requestFocus());
+    }
+
+    private void pressShifted(KeyCode key) {
+        robot.interact(() -> Event.fireEvent(dashboard.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, true, false, false)));
+        settle();
     }
 
     private void removeFirst() {

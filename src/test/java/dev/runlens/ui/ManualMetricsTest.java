@@ -83,6 +83,8 @@ class ManualMetricsTest extends WindowTest {
                         .contains("+12.9\u202f% by hand", "1.443 by hand");
         press(KeyCode.Z, true);
         assertThat(run("a").run().finals().isEmpty()).as("taken back").isTrue();
+        press(KeyCode.Y, true);
+        assertThat(run("a").run().finals().isEmpty()).as("typed in again").isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Polyline;
 import javafx.css.PseudoClass;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.ShortNames;
@@ -25,6 +26,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -230,6 +237,30 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> item(menu, "many.showRun").fire());
         assertThat(surroundings.revealed).hasSize(2);
         assertThat(surroundings.revealed.getFirst()).isEqualTo(surroundings.revealed.getLast().resolve("train.log"));
+    }
+
+    @Test
+    void theMenuOfARunIsTheSameInListAndTable() {
+        openRuns(9);
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(2));
+        settle();
+        List<@Nullable String> inList = new ArrayList<>();
+        robot.interact(() -> {
+            ListCell<?> line = dashboard.lookup("#runs").lookupAll(".entry-cell").stream()
+                    .map(ListCell.class::cast)
+                    .filter(cell -> table().getItems().get(2).name().equals(cell.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow();
+            CellMenus.of(line).getItems().forEach(item -> inList.add(item.getId()));
+        });
+
+        assertThat(inList).contains("menu.rename", "menu.memo", "menu.remove", "menu.baseline");
+        assertThat(menuOf("Run").getItems().stream().map(MenuItem::getId).toList())
+                .endsWith(inList.toArray(String[]::new));
+        ContextMenu byKey = Objects.requireNonNull(menuByKey(table()));
+        assertThat(byKey.getItems().stream().map(MenuItem::getId).toList()).endsWith(inList.toArray(String[]::new));
+        robot.interact(() -> item(byKey, "menu.rename").fire());
+        assertThat(shows("#rename-form")).isTrue();
     }
 
     private @Nullable ContextMenu menuByKey(TableView<?> table) {
@@ -469,7 +500,91 @@ class ManyRunsTest extends WindowTest {
 
         assertThat(copied[0].lines().toList()).hasSize(10);
         assertThat(copied[0]).startsWith("Run\tStatus\tLoss to ship\t").contains("\nr8\t");
-        assertThat(texts("#notices")).containsExactly("Copied: 9 rows for a spreadsheet");
+        assertThat(texts("#notices")).containsExactly("Copied: 9 runs for a spreadsheet");
+    }
+
+    @Test
+    void whyRunsShareAPlaceYetStandInAnOrderIsSaidAtTheHeadingOfThePlaces() {
+        open(Path.of("samples", "models"));
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        Button help = find("#place-help", Button.class);
+        assertThat(told(help)).startsWith("Runs that share a place, such as 1. =, cannot be told apart");
+        assertThat(help.getAccessibleHelp()).isEqualTo(told(help));
+        assertThat(help.isFocusTraversable()).isTrue();
+
+        robot.interact(help::requestFocus);
+        press(KeyCode.SPACE, false);
+        robot.interact(() -> Event.fireEvent(help, new KeyEvent(
+                KeyEvent.KEY_RELEASED, "", "", KeyCode.SPACE, false, false, false, false)));
+        assertThat(tipsShown()).anyMatch(words -> words.startsWith("Runs that share a place"));
+        press(KeyCode.ESCAPE, false);
+        assertThat(tipsShown()).isEmpty();
+    }
+
+    private static List<String> tipsShown() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tip -> ((Tooltip) tip).getText())
+                .toList();
+    }
+
+    @Test
+    void behindTheVerdictOnManyRunsEachComesByItselfAndLeavesWhatIsReadWhereItIs() {
+        openRuns(40);
+        List<Integer> cards = new ArrayList<>();
+        robot.interact(() -> {
+            Event.fireEvent(dashboard, new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, false, false, false));
+            cards.add(dashboard.lookupAll(".run-verdict-card").size());
+        });
+        assertThat(cards).as("nothing that takes long before the first picture").containsExactly(0);
+        assertThat(texts("#verdict-card")).contains("Decision");
+        settle();
+        assertThat(dashboard.lookupAll(".run-verdict-card")).hasSize(30);
+        assertThat(shows("#verdict-coming")).isFalse();
+
+        robot.interact(() -> find("#verdict-scroll", ScrollPane.class).setVvalue(1));
+        settle();
+        double read = scrolledBy();
+        fire("#verdict-more");
+        assertThat(dashboard.lookupAll(".run-verdict-card")).hasSize(40);
+        assertThat(scrolledBy()).isCloseTo(read, within(30.0));
+        assertThat(dashboard.lookup("#verdict-more")).isNull();
+    }
+
+    private double scrolledBy() {
+        ScrollPane scroll = find("#verdict-scroll", ScrollPane.class);
+        double beyond = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        return scroll.getVvalue() * beyond;
+    }
+
+    @Test
+    void theCopyKeyCopiesTheRowsThatAreSelectedInTheirOrderOrAllWhereNoneIs() {
+        openRuns(9);
+        robot.interact(() -> {
+            table().getSelectionModel().clearAndSelect(4);
+            table().getSelectionModel().select(1);
+            table().requestFocus();
+        });
+        List<String> chosen = List.of(table().getItems().get(1).name(), table().getItems().get(4).name());
+
+        press(KeyCode.C, true);
+        List<String> lines = copiedLines();
+        assertThat(lines.getFirst()).startsWith("Run\tStatus\tLoss to ship\t");
+        assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf('\t')))).isEqualTo(chosen);
+        assertThat(texts("#notices")).containsExactly("Copied: 2 selected runs for a spreadsheet");
+
+        robot.interact(() -> table().getSelectionModel().clearSelection());
+        press(KeyCode.C, true);
+        assertThat(copiedLines()).hasSize(10);
+        assertThat(texts("#notices")).contains("Copied: 9 runs for a spreadsheet");
+    }
+
+    private List<String> copiedLines() {
+        List<String> lines = new ArrayList<>();
+        robot.interact(() -> Clipboard.getSystemClipboard().getString().lines().forEach(lines::add));
+        return lines;
     }
 
     @Test

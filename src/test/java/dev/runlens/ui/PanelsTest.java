@@ -93,6 +93,11 @@ class PanelsTest extends WindowTest {
         assertThat(run.resolve("checkpoint-100/optimizer.pt")).hasContent("o".repeat(3000));
         assertThat(run.resolve("checkpoint-100/adapter_model.safetensors")).exists();
         assertThat(trash).isEmptyDirectory();
+
+        press(KeyCode.Y, true);
+
+        assertThat(shows("#prune-card")).as("nothing goes off the disk unasked").isTrue();
+        assertThat(run.resolve("checkpoint-100/optimizer.pt")).exists();
     }
 
     @Test

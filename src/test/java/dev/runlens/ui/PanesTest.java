@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /// Panes that are collapsed and brought back.
@@ -58,6 +59,37 @@ class PanesTest extends WindowTest {
         press(KeyCode.B, true);
         assertThat(shows("#runs")).isTrue();
         assertThat(divider("#columns")).isCloseTo(list, within(0.001));
+    }
+
+    @Test
+    void aListThatANarrowWindowTookWidthFromHasItAgainInAWideOne() {
+        openTwo();
+        resize(1200);
+        double usual = listWidth();
+        resize(720);
+        assertThat(listWidth()).isLessThan(usual - 10);
+        resize(1200);
+        assertThat(listWidth()).isCloseTo(usual, within(1.0));
+
+        moveDivider("#columns", 90, 0);
+        double moved = listWidth();
+        assertThat(moved).isGreaterThan(usual + 80);
+        resize(720);
+        assertThat(listWidth()).isLessThan(moved - 20);
+        resize(1200);
+        assertThat(listWidth()).isCloseTo(moved, within(1.0));
+        resize(1400);
+        assertThat(listWidth()).isCloseTo(moved, within(1.0));
+    }
+
+    private double listWidth() {
+        return find("#runs-pane", Region.class).getWidth();
+    }
+
+    private void resize(double to) {
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(to));
+        settle();
+        settle();
     }
 
     @Test

@@ -98,6 +98,16 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void aRunThatEndedEarlySaysOfHowManyIterations() {
+        Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.9, 2.0);
+        RunFiles.replace(a.resolve("train.log"), "iters: 20", "iters: 3000");
+        RunFiles.replace(a.resolve("adapter_config.json"), "\"iters\": 20", "\"iters\": 3000");
+        open(a);
+
+        assertThat(texts("#runs")).anyMatch(words -> words.startsWith("20 of 3000 it"));
+    }
+
+    @Test
     void theRunThatTheSearchStillListsStaysSelected() {
         open(
                 RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "1e-5", 2.0, 2.1),

@@ -90,6 +90,11 @@ class SweepTest extends WindowTest {
         settle();
         assertThat(model().listing().searchProperty().get()).isEmpty();
         assertThat(nodes("#parallel .sweep-brush")).isEmpty();
+
+        press(KeyCode.Y, true);
+        settle();
+        assertThat(model().listing().searchProperty().get()).isEqualTo(upper);
+        assertThat(nodes("#parallel .sweep-brush")).hasSize(1);
     }
 
     @Test

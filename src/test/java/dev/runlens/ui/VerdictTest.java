@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -77,6 +78,42 @@ class VerdictTest extends WindowTest {
         assertThat(before).startsWith("2 of 3 comparable runs ");
         assertThat(text("#verdict-headline")).isEqualTo(before);
         assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-open");
+    }
+
+    @Test
+    void tickingAThirdRunLeavesWhatIsBelowTheDuelWhereItIs() {
+        height = 1000;
+        robot.interact(() -> dashboard.getScene().getWindow().setHeight(1000));
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        double alone = top("#rows");
+        tick("tiny-llama_run3", false);
+        double below = top("#rows");
+        assertThat(below).isGreaterThan(alone + 20);
+
+        tick("tiny-llama_run3", true);
+        assertThat(shows("#duel")).isFalse();
+        assertThat(top("#rows")).isEqualTo(below);
+        assertThat(texts("#duel-place")).containsExactly("3 runs are ticked; with two ticked they are compared here");
+        tick("tiny-llama_run3", false);
+        assertThat(top("#rows")).isEqualTo(below);
+        tick("tiny-llama_run4", false);
+        assertThat(top("#rows")).isEqualTo(below);
+        assertThat(texts("#duel-place")).containsExactly("One run is ticked; with two ticked they are compared here");
+
+        fire("#duel-place-close");
+        assertThat(top("#rows")).isEqualTo(alone);
+        tick("tiny-llama_run4", true);
+        assertThat(shows("#duel")).isTrue();
+    }
+
+    private void tick(String run, boolean on) {
+        robot.interact(() -> model().tick(run(run).key(), on));
+        settle();
+    }
+
+    private double top(String query) {
+        Node node = find(query, Node.class);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
     }
 
     @Test

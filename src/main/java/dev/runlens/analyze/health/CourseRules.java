@@ -30,23 +30,17 @@ final class CourseRules {
 
     private static void ended(Examination of) {
         Progress progress = of.run().history().progress();
-        OptionalLong planned = progress.planned();
         long last = of.run().history().lastIteration();
-        if (planned.isEmpty()) {
+        if (progress.planned().isEmpty()) {
             of.unchecked("planned_end", of.known(RunPart.PROGRESS));
             return;
         }
-        boolean early = switch (progress.state()) {
-            case INTERRUPTED, UNFINISHED -> last < planned.getAsLong();
-            case FINISHED, UNKNOWN -> false;
-        };
-        if (early) {
-            of.warns(
-                    "ended_early",
-                    List.of(of.known(RunPart.PROGRESS)),
-                    Numbers.count(last),
-                    Numbers.count(planned.getAsLong()));
-        }
+        progress.unreached(last)
+                .ifPresent(planned -> of.warns(
+                        "ended_early",
+                        List.of(of.known(RunPart.PROGRESS)),
+                        Numbers.count(last),
+                        Numbers.count(planned)));
     }
 
     private static void pauses(Examination of) {

@@ -63,7 +63,7 @@ public final class HyperparameterPane extends BorderPane {
         this.model = model;
         this.threads = threads;
         this.table = new HyperparameterTable(new RunColumn.Context(texts, colours, model, sources));
-        this.copy = new CopyTable(texts, "copy-table", texts.get("table.copyTip"),
+        this.copy = new CopyTable(texts, new CopyTable.What("copy-table", "table.copyTip", "table.copied."),
                 () -> content.plain(table.getItems()), sources::say);
         this.only = onlyDifferences();
         setId("hyperparameter-pane");

@@ -7,6 +7,6 @@ package dev.runlens.ui.keys;
 /// @param action does it
 record Command(String words, String keys, Runnable action) {
     static Command of(Shortcut shortcut) {
-        return new Command(shortcut.words(), shortcut.keys().getDisplayText(), shortcut.action());
+        return new Command(shortcut.words(), shortcut.said(), shortcut.action());
     }
 }

@@ -74,7 +74,7 @@ public final class KeysCard extends VBox {
         int rows = (shortcuts.size() + 1) / 2;
         for (int i = 0; i < shortcuts.size(); i++) {
             Shortcut shortcut = shortcuts.get(i);
-            Label keys = key(shortcut.keys().getDisplayText());
+            Label keys = key(shortcut.said());
             Label words = words(shortcut.words());
             words.setPadding(new Insets(0, i < rows ? APART : 0, 0, 0));
             grid.add(keys, i / rows * 2, i % rows);

@@ -3,6 +3,7 @@ package dev.runlens.ui.keys;
 import dev.runlens.text.Bundle;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,8 @@ record PartKeys(String heading, List<Row> rows) {
             new Row("↑ ↓", "keys.list.move"),
             new Row("Space", "keys.list.tick"),
             new Row("Delete", "keys.list.remove"),
-            new Row("Shift+F10", "keys.list.menu")));
+            new Row("Shift+F10", "keys.list.menu"),
+            new Row(KeyCombination.valueOf("Shortcut+C").getDisplayText(), "keys.list.copy")));
     private static final PartKeys LEGEND = new PartKeys("keys.legend", List.of(
             new Row("← →", "keys.legend.move"),
             new Row("Space", "keys.legend.hide"),

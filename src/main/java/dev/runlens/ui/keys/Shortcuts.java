@@ -37,7 +37,7 @@ public final class Shortcuts {
         boolean writing = event.getTarget() instanceof TextInputControl;
         all.stream()
                 .filter(among)
-                .filter(shortcut -> shortcut.keys().match(event) && !(writing && shortcut.types()))
+                .filter(shortcut -> shortcut.match(event) && !(writing && shortcut.types()))
                 .findFirst()
                 .ifPresent(shortcut -> {
                     shortcut.action().run();

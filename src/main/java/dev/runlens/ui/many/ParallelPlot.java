@@ -7,6 +7,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Changes;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Step;
 import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
@@ -230,7 +231,7 @@ final class ParallelPlot extends Pane {
             brushes.add(axes.get(brushed), Math.min(one, other), Math.max(one, other));
         }
         if (!before.equals(model.listing().searchProperty().get())) {
-            model.changes().did(Changes.Change.BRUSH, back);
+            model.changes().did(Changes.Change.BRUSH, Step.of(back, brushes.asTheyAre()));
         }
         brushed = -1;
     }

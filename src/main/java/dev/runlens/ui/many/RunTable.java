@@ -4,7 +4,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.Node;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.text.NothingFound;
-import dev.runlens.ui.text.SourceActions;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Judged;
@@ -15,10 +14,10 @@ import dev.runlens.write.PlainTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
@@ -43,7 +42,6 @@ final class RunTable extends TableView2<ShownRun> {
     private final DashboardModel model;
     private final Region room;
     private final RunTableColumns columns;
-    private final RunTableMenu menu;
     private final RunTableLayout arrangement;
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
     private List<ShownRun> wanted = List.of();
@@ -51,10 +49,10 @@ final class RunTable extends TableView2<ShownRun> {
     private RunTableColumns.@Nullable Asked asked;
     private boolean selecting;
 
+    /// @param menu of its cells
     /// @param room what it is in
-    RunTable(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources, Region room) {
+    RunTable(Bundle texts, DashboardModel model, RunColours colours, RunTableMenu menu, Region room) {
         this.columns = new RunTableColumns(texts, model, colours);
-        this.menu = new RunTableMenu(texts, columns, sources);
         this.model = model;
         this.room = room;
         this.arrangement = new RunTableLayout(this, columns.lossTitle());
@@ -75,7 +73,7 @@ final class RunTable extends TableView2<ShownRun> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                event -> setContextMenu(menu.of(event, getSelectionModel().getSelectedItem())));
+                event -> setContextMenu(menu.of(event, columns, getSelectionModel().getSelectedItem())));
         follow(colours);
         shareSelection();
     }
@@ -215,23 +213,29 @@ final class RunTable extends TableView2<ShownRun> {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.SPACE) {
+        // What a heading explains is asked for with the same key.
+        if (event.getCode() != KeyCode.SPACE || event.getTarget() instanceof Button) {
             return;
         }
-        List<ShownRun> chosen = getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        List<ShownRun> chosen = chosen();
         boolean on = chosen.stream().anyMatch(run -> !model.isTicked(run.key()));
         model.tick(chosen.stream().map(ShownRun::key).toList(), on);
         event.consume();
     }
 
-    /// The rows in their order with the columns that are shown, as data.
-    PlainTable plain() {
+    /// The runs whose rows are selected, in the order of the rows.
+    List<ShownRun> chosen() {
+        return getSelectionModel().getSelectedIndices().stream().sorted().map(getItems()::get).toList();
+    }
+
+    /// Rows with the columns that are shown, as data.
+    PlainTable plain(List<ShownRun> rows) {
         List<TableColumn<ShownRun, ?>> shown = getVisibleLeafColumns().stream()
                 .filter(TableColumn::isSortable)
                 .toList();
         return new PlainTable(
                 shown.stream().map(TableColumn::getText).toList(),
-                getItems().stream()
+                rows.stream()
                         .map(run -> shown.stream().map(column -> columns.plain(column, run)).toList())
                         .toList());
     }

@@ -16,6 +16,7 @@ import dev.runlens.text.SettingText;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.HelpMark;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,12 +133,19 @@ final class RunTableColumns {
         first.clear();
         first.add(once("tick", this::tick));
         if (placed) {
-            first.add(once("place", () -> kinds.number(
-                    "many.column.place", 74, run -> Cells.place(facts(run), Double.NaN),
-                    run -> cells.place(facts(run)))));
+            first.add(once("place", this::place));
         }
         first.add(once("name", () -> kinds.column(
                 texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours))));
+    }
+
+    private TableColumn<ShownRun, ?> place() {
+        TableColumn<ShownRun, ?> place = kinds.number("many.column.place", 100,
+                run -> Cells.place(facts(run), Double.NaN), run -> cells.place(facts(run)));
+        HelpMark help = new HelpMark(texts.get("many.placeHelp"), texts.get("many.placeTip"));
+        help.setId("place-help");
+        place.setGraphic(help);
+        return place;
     }
 
     private TableColumn<ShownRun, ?> tick() {

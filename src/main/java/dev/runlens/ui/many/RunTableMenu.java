@@ -1,8 +1,8 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.runs.RunMenu;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.text.SourceItems;
@@ -15,29 +15,30 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What can be done with a cell of the run table: copy its value, and copy, open or show the file and line that it came from.
+/// What can be done with a cell of the run table: copy its value, and copy, open or show the file and line that it came from;
+/// below it what can be done to its run anywhere.
 final class RunTableMenu {
     private final Bundle texts;
-    private final RunTableColumns columns;
     private final SourceActions sources;
+    private final RunMenu runs;
     private final SourceItems items;
 
-    RunTableMenu(Bundle texts, RunTableColumns columns, SourceActions sources) {
+    RunTableMenu(Bundle texts, SourceActions sources, RunMenu runs) {
         this.texts = texts;
-        this.columns = columns;
         this.sources = sources;
+        this.runs = runs;
         items = new SourceItems(texts, sources);
     }
 
     /// The menu for what was asked about: a cell, or with the menu key the selected row and its loss; null for no row.
     @Nullable
-    ContextMenu of(ContextMenuEvent event, @Nullable ShownRun selected) {
+    ContextMenu of(ContextMenuEvent event, RunTableColumns columns, @Nullable ShownRun selected) {
         if (event.isKeyboardTrigger()) {
-            return selected == null ? null : of(selected, null);
+            return selected == null ? null : of(selected, columns, null);
         }
         for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
             if (at instanceof RunCell<?> cell && cell.getTableRow() != null && cell.getTableRow().getItem() != null) {
-                return of(cell.getTableRow().getItem(), cell.getTableColumn());
+                return of(cell.getTableRow().getItem(), columns, cell.getTableColumn());
             }
         }
         return null;
@@ -46,7 +47,7 @@ final class RunTableMenu {
     /// The menu of a cell.
     ///
     /// @param column null for none, which stands for the loss
-    private ContextMenu of(ShownRun run, @Nullable TableColumn<ShownRun, ?> column) {
+    private ContextMenu of(ShownRun run, RunTableColumns columns, @Nullable TableColumn<ShownRun, ?> column) {
         Optional<Origin.InFile> place = columns.origin(column, run);
         MenuItem value = items.item("source.copyValue", () -> {
             if (column != null) {
@@ -54,7 +55,6 @@ final class RunTableMenu {
             }
         });
         value.setDisable(column == null);
-        MenuItem folder = items.item("many.showRun", () -> sources.reveal(run.run().path()));
         ContextMenu menu = new ContextMenu(value);
         place.ifPresent(origin -> {
             MenuItem where = new MenuItem(texts.get("many.from", SourceItems.shortened(origin)));
@@ -63,19 +63,8 @@ final class RunTableMenu {
             menu.getItems().addAll(new SeparatorMenuItem(), where);
             menu.getItems().addAll(items.of(origin));
         });
-        menu.getItems().addAll(new SeparatorMenuItem(), copyShipped(run), folder);
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(runs.items(run));
         return menu;
-    }
-
-    /// The cell itself has the name alone, which every run has.
-    private MenuItem copyShipped(ShownRun run) {
-        Checkpoint shipped = run.analysis().fileToShip();
-        MenuItem item = items.item("menu.copyShipped", () -> {
-            if (shipped != null) {
-                sources.copy(shipped.path().toString());
-            }
-        });
-        item.setDisable(shipped == null);
-        return item;
     }
 }

@@ -6,6 +6,8 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.export.CopyTable;
 import dev.runlens.ui.panes.DividedPane;
 import dev.runlens.ui.panes.PaneHeader;
+import dev.runlens.ui.runs.RunListActions;
+import dev.runlens.ui.runs.RunMenu;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
@@ -48,13 +50,17 @@ public final class RunTablePane extends BorderPane {
     /// A pane over the runs that the model lists.
     ///
     /// @param sources what can be done with the place that a value came from
-    public RunTablePane(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
+    /// @param actions what can be done to a run
+    public RunTablePane(
+            Bundle texts, DashboardModel model, RunColours colours, SourceActions sources, RunListActions actions) {
         this.texts = texts;
         this.model = model;
         both = new DividedPane(model.views().panes());
-        table = new RunTable(texts, model, colours, sources, this);
+        table = new RunTable(texts, model, colours,
+                new RunTableMenu(texts, sources, new RunMenu(texts, model, actions)), this);
         rows = new WholeRows(table);
-        copy = new CopyTable(texts, "copy-runs", texts.get("many.copyTip"), table::plain, sources::say);
+        copy = new CopyTable(texts, new CopyTable.What("copy-runs", "many.copyTip", "many.copied."),
+                () -> table.plain(table.getItems()), sources::say);
         groups = new GroupTable(texts);
         setId("run-table-pane");
         getStyleClass().add("run-table-pane");
@@ -63,12 +69,7 @@ public final class RunTablePane extends BorderPane {
         // As high as the pane while the table grows.
         both.setMaxHeight(Double.MAX_VALUE);
         setCenter(both);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copy.copy();
-                event.consume();
-            }
-        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.judgedParts().show(judged -> refillGroups(judged.varied()));
         comeAfterItsHeader();
         model.listing().listedProperty().subscribe(listed -> {
@@ -77,6 +78,19 @@ public final class RunTablePane extends BorderPane {
                 groups.show(facts());
             }
         });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!COPY.match(event)) {
+            return;
+        }
+        List<ShownRun> chosen = table.chosen();
+        if (chosen.isEmpty()) {
+            copy.copy();
+        } else {
+            copy.copy(table.plain(chosen), "many.copiedChosen");
+        }
+        event.consume();
     }
 
     /// Where many runs come, what is above the table and the table itself would take too long to style for one picture.

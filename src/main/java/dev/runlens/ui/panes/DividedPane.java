@@ -16,6 +16,8 @@ public final class DividedPane extends SplitPane {
     private String arrangement = "";
     private double laidOut = Double.NaN;
     private double usual = Double.NaN;
+    private double kept = Double.NaN;
+    private boolean placed;
     private Runnable clickedTwice = this::putBack;
 
     /// @param layout remembers the dividers that were moved
@@ -23,6 +25,7 @@ public final class DividedPane extends SplitPane {
         this.layout = layout;
         addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
             if (isOnDivider(event)) {
+                placed = true;
                 layout.move(arrangement, positions());
             }
         });
@@ -67,6 +70,7 @@ public final class DividedPane extends SplitPane {
     /// Two as was said, more than two alike.
     private void divideAsUsual() {
         int panes = getItems().size();
+        placed = true;
         setDividerPositions(panes == 2
                 ? new double[] {usual}
                 : IntStream.range(1, panes).mapToDouble(i -> (double) i / panes).toArray());
@@ -80,6 +84,7 @@ public final class DividedPane extends SplitPane {
     private void divide() {
         List<Double> shares = layout.shares(arrangement);
         if (!shares.isEmpty() && shares.size() == getDividers().size() && !shares.equals(positions())) {
+            placed = true;
             setDividerPositions(shares.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
@@ -103,14 +108,34 @@ public final class DividedPane extends SplitPane {
         super.layoutChildren();
         double length = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
         boolean isOfSameLength = length == laidOut;
+        boolean keeps = getItems().size() == 2 && !SplitPane.isResizableWithParent(getItems().getFirst());
         laidOut = length;
+        if (keeps && !isOfSameLength) {
+            keep(length);
+        }
+        if (keeps && placed && length > 0) {
+            kept = getDividerPositions()[0] * length;
+            placed = false;
+        }
         if (!layout.isMoved(arrangement) || layout.shares(arrangement).size() != getDividers().size()) {
             return;
         }
-        if (isOfSameLength || !getItems().stream().allMatch(SplitPane::isResizableWithParent)) {
+        if (isOfSameLength || keeps) {
             layout.move(arrangement, positions());
         } else {
             divide();
+        }
+    }
+
+    /// What keeps its width has it again, as far as there is room: a narrower window took some of it. Where nobody moved it, it
+    /// has at least what the program gives it.
+    private void keep(double length) {
+        double before = Double.isNaN(kept) ? 0 : kept;
+        double wanted = !layout.isMoved(arrangement) ? Math.max(before / length, usual)
+                : placed ? Double.NaN : before / length;
+        if (wanted > 0 && wanted < 1 && wanted != getDividerPositions()[0]) {
+            setDividerPositions(wanted);
+            super.layoutChildren();
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
@@ -17,13 +18,14 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/// What can be done to a line of the list, as a menu.
-final class RunMenu {
+/// What can be done to a run wherever it stands, and to any other line of the list, as menus.
+public final class RunMenu {
     private final Bundle texts;
     private final DashboardModel model;
     private final RunListActions actions;
 
-    RunMenu(Bundle texts, DashboardModel model, RunListActions actions) {
+    /// @param actions what its items do
+    public RunMenu(Bundle texts, DashboardModel model, RunListActions actions) {
         this.texts = texts;
         this.model = model;
         this.actions = actions;
@@ -31,17 +33,18 @@ final class RunMenu {
 
     ContextMenu of(Entry entry) {
         return switch (entry) {
-            case Entry.Loaded loaded -> ofRun(loaded.run());
+            case Entry.Loaded loaded -> new ContextMenu(items(loaded.run()).toArray(MenuItem[]::new));
             case Entry.Input input -> ofInput(input);
         };
     }
 
-    private ContextMenu ofRun(ShownRun run) {
+    /// The items for a run.
+    public List<MenuItem> items(ShownRun run) {
         MenuItem series = item("menu.series", () -> actions.chooseSeries(run));
         series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
         MenuItem prune = item("menu.prune", () -> actions.prune(run));
         prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
-        ContextMenu menu = new ContextMenu(
+        List<MenuItem> items = new ArrayList<>(List.of(
                 item("menu.baseline", () -> model.chooseBaseline(run.key())),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
                 series,
@@ -53,14 +56,14 @@ final class RunMenu {
                 item("many.showRun", () -> actions.reveal(run)),
                 new SeparatorMenuItem(),
                 prune,
-                item("menu.remove", () -> actions.remove(run)));
+                item("menu.remove", () -> actions.remove(run))));
         run.run().findings().stream()
                 .filter(finding -> finding.code() == FindingCode.AMBIGUOUS_LOG)
                 .map(Finding::origin)
                 .flatMap(origin -> origin == null ? Stream.empty() : Stream.of(origin.file()))
                 .limit(1)
-                .forEach(log -> menu.getItems().addFirst(assign(log)));
-        return menu;
+                .forEach(log -> items.addFirst(assign(log)));
+        return items;
     }
 
     private MenuItem copyShipped(ShownRun run) {

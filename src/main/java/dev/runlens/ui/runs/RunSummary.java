@@ -46,7 +46,8 @@ record RunSummary(List<String> counts, String verdict, List<String> brief, Strin
     /// What is missed least goes first where there is little room: the reports in training, then those of validation.
     private static List<String> counts(Run run, Bundle texts) {
         OptionalDouble last = run.finals().get(FinalMetric.FINAL_ITERATION);
-        String iterations = last.isPresent() ? AxisWords.reached(run, last.getAsDouble()) : "";
+        List<String> reached = last.isPresent() ? AxisWords.reached(run, last.getAsDouble()) : List.of("");
+        String iterations = reached.getFirst();
         int train = run.series(Metric.TRAIN_LOSS).size();
         int val = run.series(Metric.VAL_LOSS).size();
         String reports = train + val > 0 ? texts.get("runs.train", Numbers.count(train)) : "";
@@ -56,6 +57,7 @@ record RunSummary(List<String> counts, String verdict, List<String> brief, Strin
                 joined(iterations, reports, evaluations, byHand),
                 joined(iterations, evaluations, byHand),
                 joined(iterations, byHand),
+                joined(reached.getLast(), byHand),
                 byHand)
                 .filter(words -> !words.isEmpty())
                 .distinct()

@@ -2,9 +2,9 @@ package dev.runlens.ui.state;
 
 import java.util.function.BiConsumer;
 
-/// What a person changes that shows where it is, so that nothing has to say so, and what takes each change back.
+/// What a person changes that shows where it is, so that nothing has to say so, and the ways back and forth of each change.
 public final class Changes {
-    private BiConsumer<Change, Runnable> told = (change, back) -> {};
+    private BiConsumer<Change, Step> told = (change, step) -> {};
 
     Changes() {}
 
@@ -16,15 +16,13 @@ public final class Changes {
         BRUSH
     }
 
-    /// Who is told of each change, with what takes it back.
-    public void tell(BiConsumer<Change, Runnable> listener) {
+    /// Who is told of each change, with its ways back and forth.
+    public void tell(BiConsumer<Change, Step> listener) {
         told = listener;
     }
 
     /// Something was changed.
-    ///
-    /// @param back takes it back
-    public void did(Change change, Runnable back) {
-        told.accept(change, back);
+    public void did(Change change, Step step) {
+        told.accept(change, step);
     }
 }

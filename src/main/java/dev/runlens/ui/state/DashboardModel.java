@@ -92,10 +92,7 @@ public final class DashboardModel {
 
     private void ticksChanged(Set<RunKey> before) {
         refreshVisible();
-        changes.did(Changes.Change.TICKS, () -> {
-            ticks.restore(before);
-            refreshVisible();
-        });
+        changes.did(Changes.Change.TICKS, ticks.since(before, this::refreshVisible));
     }
 
     /// What a person changes that shows where it is.

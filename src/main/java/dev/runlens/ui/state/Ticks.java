@@ -77,8 +77,24 @@ final class Ticks {
         return Set.copyOf(ticked);
     }
 
+    /// The ways between those that were ticked before and those that are now.
+    ///
+    /// @param changed run after each
+    Step since(Set<RunKey> before, Runnable changed) {
+        Set<RunKey> now = all();
+        return Step.of(
+                () -> {
+                    restore(before);
+                    changed.run();
+                },
+                () -> {
+                    restore(now);
+                    changed.run();
+                });
+    }
+
     /// Ticks of the runs that are there those that were ticked before, and no other.
-    void restore(Set<RunKey> before) {
+    private void restore(Set<RunKey> before) {
         early.clear();
         ticked.clear();
         known.stream().filter(before::contains).forEach(ticked::add);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells of a node while it is pointed at. The tooltip is made when that happens first: each is a window of its own, which
 /// takes as long to make as the line of a list.
 public final class HoverTip {
+    private static final double WIDEST = 460;
+
     private final Node node;
     private final Supplier<@Nullable String> words;
     private @Nullable Tooltip tip;
@@ -34,6 +36,14 @@ public final class HoverTip {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, entered);
     }
 
+    /// A tip that is no wider than is read at a glance.
+    static Tooltip inLines() {
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST);
+        return tip;
+    }
+
     private void entered(MouseEvent event) {
         String now = words.get();
         Tooltip shown = tip;
@@ -45,7 +55,7 @@ public final class HoverTip {
             return;
         }
         if (shown == null) {
-            shown = new Tooltip();
+            shown = inLines();
             tip = shown;
             Tooltip.install(node, shown);
         }

@@ -146,6 +146,7 @@ final class Duel extends HBox {
 
     private void show(VerdictContent next) {
         content = next;
+        setMinHeight(USE_COMPUTED_SIZE);
         pseudoClassStateChanged(OUTDATED, false);
         StyleClasses.set(this, "duel", next.kind().styleClass());
         icon.setIconCode(next.kind().icon());

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is left to say of one run, and what can be done with its file to ship and its next configuration.
-final class RunVerdict extends VBox {
+final class RunVerdict extends KnownHeight {
     private final Bundle texts;
     private final RunCard card;
     private final VerdictActions actions;

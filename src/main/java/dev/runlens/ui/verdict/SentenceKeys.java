@@ -6,14 +6,21 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 
-/// Lets the arrow keys go from one sentence to the next, and keeps the one that has the focus in view.
+/// Lets the arrow keys go from one sentence to the next, keeps the one that has the focus in view, and goes back to where
+/// somebody was once that has come.
 final class SentenceKeys {
+    private static final int NONE = -1;
+
     private final ScrollPane scroll;
+    private int wanted = NONE;
+    private double top = Double.NaN;
 
     SentenceKeys(ScrollPane scroll) {
         this.scroll = scroll;
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scroll.addEventFilter(ScrollEvent.SCROLL, event -> stay());
     }
 
     /// Puts the focus on the first sentence; on the pane where there is none.
@@ -30,24 +37,59 @@ final class SentenceKeys {
     /// the first control of the window.
     void replace(Node content) {
         Node owner = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
-        int at = owner == null ? -1 : all().indexOf(owner);
+        int at = owner == null ? NONE : wanted == NONE ? all().indexOf(owner) : wanted;
+        wanted = NONE;
         if (FocusPlace.isWithin(owner, scroll)) {
             scroll.requestFocus();
         }
-        double seen = scroll.getVvalue();
+        top = Double.isNaN(top) ? scroll.getVvalue() * beyond() : top;
         scroll.setContent(content);
-        if (at >= 0) {
+        if (at >= 0 || top > 0) {
             scroll.applyCss();
             scroll.layout();
+        }
+        if (at >= 0) {
             List<Sentence> all = all();
             if (!all.isEmpty()) {
-                focus(all.get(Math.min(at, all.size() - 1)), all);
+                wanted = at < all.size() ? NONE : at;
+                take(all.get(Math.min(at, all.size() - 1)), all);
             }
         }
-        scroll.setVvalue(seen);
+        scrollBack();
+    }
+
+    /// Somebody was brought elsewhere.
+    void stay() {
+        top = Double.NaN;
+    }
+
+    private void scrollBack() {
+        double beyond = beyond();
+        if (top == 0 || beyond > 0 && !Double.isNaN(top)) {
+            scroll.setVvalue(top == 0 ? 0 : Math.min(1, top / beyond));
+            top = top > beyond ? top : Double.NaN;
+        }
+    }
+
+    private double beyond() {
+        return scroll.getContent() == null ? 0
+                : Math.max(
+                        0, scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight());
+    }
+
+    /// More may have come below what was there.
+    void grown() {
+        scrollBack();
+        List<Sentence> all = wanted == NONE ? List.of() : all();
+        if (wanted != NONE && wanted < all.size() && all.contains(scroll.getScene().getFocusOwner())) {
+            take(all.get(wanted), all);
+            wanted = NONE;
+        }
     }
 
     private void pressed(KeyEvent event) {
+        wanted = NONE;
+        stay();
         boolean down = event.getCode() == KeyCode.DOWN;
         if (!down && event.getCode() != KeyCode.UP) {
             return;
@@ -71,14 +113,18 @@ final class SentenceKeys {
     }
 
     private void focus(Sentence sentence, List<Sentence> all) {
-        all.forEach(one -> one.setFocusTraversable(one.equals(sentence)));
-        sentence.requestFocus();
+        take(sentence, all);
         show(sentence);
     }
 
+    private static void take(Sentence sentence, List<Sentence> all) {
+        all.forEach(one -> one.setFocusTraversable(one.equals(sentence)));
+        sentence.requestFocus();
+    }
+
     private void show(Node node) {
-        double beyond = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        if (beyond <= 0) {
+        double beyond = beyond();
+        if (beyond == 0) {
             return;
         }
         double top = top(node);

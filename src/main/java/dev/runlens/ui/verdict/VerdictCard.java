@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -22,21 +23,26 @@ import javafx.scene.layout.VBox;
 
 /// Decision, why, risk, cost, next step, the order of the runs, and each run, the one that is spoken for first.
 final class VerdictCard extends VBox {
-    /// More cards than these are made when they are asked for.
+    /// More runs than these come when they are asked for.
     private static final int MOST_CARDS = 30;
 
     private final Bundle texts;
     private final Advice advice;
     private final VerdictActions actions;
     private final Grounds grounds;
+    private final Consumer<List<Runnable>> later;
     private final Map<Topic, Node> sections = new EnumMap<>(Topic.class);
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper(this, "pointed");
 
     /// @param grounds what stands behind its sentences
-    VerdictCard(Bundle texts, VerdictContent content, VerdictActions actions, Grounds grounds) {
+    /// @param later does one after the other what would take too long at once
+    VerdictCard(
+            Bundle texts, VerdictContent content, VerdictActions actions, Grounds grounds,
+            Consumer<List<Runnable>> later) {
         this.texts = texts;
         this.actions = actions;
         this.grounds = grounds;
+        this.later = later;
         this.advice = content.comparison().advice();
         setId("verdict-card");
         getStyleClass().add("verdict-body");
@@ -52,8 +58,13 @@ final class VerdictCard extends VBox {
                 getChildren().add(section);
             }
         }
+        RunCard first = advice.speaksFor();
+        List<RunCard> cards = Stream.concat(
+                Stream.ofNullable(first),
+                advice.cards().stream().filter(card -> !card.equals(first)))
+                .toList();
         results(content.comparison());
-        cards();
+        cards(cards);
     }
 
     /// The name of the run that the pointer is on; null for none.
@@ -75,28 +86,39 @@ final class VerdictCard extends VBox {
         }
     }
 
-    private void cards() {
-        RunCard first = advice.speaksFor();
-        List<RunCard> cards = Stream.concat(
-                Stream.ofNullable(first),
-                advice.cards().stream().filter(card -> !card.equals(first)))
-                .toList();
-        cards.stream().limit(MOST_CARDS).forEach(this::add);
-        if (cards.size() > MOST_CARDS) {
-            Button more = new Button(texts.get("verdict.moreCards", cards.size() - MOST_CARDS));
-            more.setId("verdict-more");
-            more.setOnAction(event -> {
-                getChildren().remove(more);
-                cards.stream().skip(MOST_CARDS).forEach(this::add);
-            });
-            getChildren().add(more);
-        }
+    /// The runs one after the other, below what is there.
+    private void cards(List<RunCard> cards) {
+        List<RunCard> next = cards.subList(0, Math.min(MOST_CARDS, cards.size()));
+        List<RunCard> others = cards.subList(next.size(), cards.size());
+        Label coming = new Label(texts.get("verdict.coming", next.size()));
+        coming.setId("verdict-coming");
+        coming.getStyleClass().add("muted");
+        getChildren().add(coming);
+        List<Runnable> steps = new ArrayList<>();
+        next.forEach(card -> steps.add(() -> getChildren().add(getChildren().indexOf(coming), verdict(card))));
+        steps.add(() -> {
+            getChildren().remove(coming);
+            if (!others.isEmpty()) {
+                getChildren().add(more(others));
+            }
+        });
+        later.accept(steps);
     }
 
-    private void add(RunCard card) {
+    private Button more(List<RunCard> others) {
+        Button more = new Button(texts.get("verdict.moreCards", others.size()));
+        more.setId("verdict-more");
+        more.setOnAction(event -> {
+            getChildren().remove(more);
+            cards(others);
+        });
+        return more;
+    }
+
+    private RunVerdict verdict(RunCard card) {
         RunVerdict verdict = new RunVerdict(texts, advice, card, actions, grounds);
         points(verdict, card);
-        getChildren().add(verdict);
+        return verdict;
     }
 
     private void points(Node node, RunCard card) {

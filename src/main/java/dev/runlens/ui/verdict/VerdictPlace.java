@@ -24,7 +24,7 @@ public final class VerdictPlace extends VBox {
         getStyleClass().add("verdict-place");
         banner = new VerdictBanner(texts, model, new VerdictBanner.Actions(why.actions(), this::open, why.answers()));
         Duel duel = new Duel(texts, model, threads, judgements, new Duel.Offers(this::open, why.actions()));
-        getChildren().addAll(banner, duel);
+        getChildren().addAll(banner, duel, new HeldPlace(texts, model, duel));
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
         // Where nothing is said yet it comes first and keeps its place; else the old one stays, marked, until all is new.

@@ -13,6 +13,7 @@ import dev.runlens.ui.theme.FocusPlace;
 import dev.runlens.ui.theme.HoverTip;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,6 +49,7 @@ public final class WhyPane extends BorderPane {
     private final HBox head;
     private final SentenceKeys keys;
     private @Nullable VerdictCard card;
+    private long shows;
 
     /// @param actions what can be done with a verdict
     /// @param sources what can be done with the place that a number came from
@@ -131,10 +133,22 @@ public final class WhyPane extends BorderPane {
         word.setText(content.kind().word(texts));
         Grounds grounds = new Grounds(texts, content.comparison(), sources);
         grounds.pointed().subscribe(places::set);
-        VerdictCard next = new VerdictCard(texts, content, actions, grounds);
+        shows++;
+        VerdictCard next = new VerdictCard(texts, content, actions, grounds, this::inSteps);
         next.pointed().subscribe(name -> model.highlightedProperty().set(keyOf(name)));
         card = next;
         keys.replace(next);
+    }
+
+    /// A card of each of many runs would take longer at once than a person waits for an answer to a key.
+    private void inSteps(List<Runnable> steps) {
+        long now = shows;
+        model.steps().add(Stream.concat(steps.stream(), Stream.of(() -> {})).<Runnable>map(step -> () -> {
+            if (now == shows && open.get()) {
+                keys.grown();
+                step.run();
+            }
+        }).toList());
     }
 
     /// Brings a topic to the top; the beginning where there is none.
@@ -148,6 +162,7 @@ public final class WhyPane extends BorderPane {
         Optional<Node> section = topic == null ? Optional.empty() : shown.section(topic);
         double beyond = shown.getHeight() - scroll.getViewportBounds().getHeight();
         double top = section.map(node -> node.getBoundsInParent().getMinY()).orElse(0.0);
+        keys.stay();
         scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
     }
 

@@ -209,7 +209,8 @@ class FiveDoorsTest {
         return WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             VerdictCard card = new VerdictCard(
                     Bundle.window(Locale.ENGLISH), new VerdictContent(comparison), new NoActions(),
-                    new Grounds(Bundle.window(Locale.ENGLISH), comparison, new NoSources()));
+                    new Grounds(Bundle.window(Locale.ENGLISH), comparison, new NoSources()),
+                    steps -> steps.forEach(Runnable::run));
             List<String> texts = new ArrayList<>();
             collect(card, texts);
             return texts;
