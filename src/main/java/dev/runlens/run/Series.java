@@ -37,46 +37,49 @@ public final class Series {
         if (steps.length != values.length || (lines.length != 0 && lines.length != steps.length)) {
             throw new IllegalArgumentException("a series needs one value and one line for each step");
         }
-        return adopting(steps.length, steps, values, lines);
+        return adopting(steps.length, steps, Values.of(values), lines);
     }
 
     /// A series over the beginnings of arrays that the caller gives away and never changes again.
     ///
     /// @param size how many points there are; what the arrays hold after them does not count
     /// @throws IllegalArgumentException when an array is too short or the steps do not increase
-    public static Series adopting(int size, long[] steps, double[] values, int[] lines) {
-        if (steps.length < size || values.length < size || (lines.length != 0 && lines.length < size)) {
+    public static Series adopting(int size, long[] steps, Values values, int[] lines) {
+        if (steps.length < size) {
             throw new IllegalArgumentException("a series needs one value and one line for each step");
         }
-        return new Series(Steps.of(size, steps), Values.of(values), Lines.of(lines));
+        return of(Steps.of(size, steps), values, lines);
     }
 
-    /// A series over steps that are equally far apart, and the beginnings of arrays that the caller gives away.
-    ///
-    /// @param first the first step
-    /// @param distance of each step from the one before
-    /// @throws IllegalArgumentException when an array is too short or the steps do not increase
-    public static Series even(int size, long first, long distance, double[] values, int[] lines) {
-        if (values.length < size || (lines.length != 0 && lines.length < size)) {
+    private static Series of(Steps steps, Values values, int[] lines) {
+        if (!values.areEnoughFor(steps.size()) || (lines.length != 0 && lines.length < steps.size())) {
             throw new IllegalArgumentException("a series needs one value and one line for each step");
         }
-        return new Series(Steps.even(size, first, distance), Values.of(values), Lines.of(lines));
+        return new Series(steps, values, Lines.of(lines));
+    }
+
+    /// The same over steps that are equally far apart.
+    ///
+    /// @param distance of each step from the one before
+    /// @throws IllegalArgumentException when an array is too short or the steps do not increase
+    public static Series even(int size, long first, long distance, Values values, int[] lines) {
+        return of(Steps.even(size, first, distance), values, lines);
     }
 
     /// A series of other values at the steps and lines of this one, which it shares.
     ///
-    /// @param others given away; what it holds after the last step does not count
+    /// @param others given away; what they hold after the last step does not count
     /// @throws IllegalArgumentException when there are fewer values than steps
-    public Series alongside(double[] others) {
-        if (others.length < size) {
+    public Series alongside(Values others) {
+        if (!others.areEnoughFor(size)) {
             throw new IllegalArgumentException("a series needs one value for each step");
         }
-        return new Series(steps, Values.of(others), lines);
+        return new Series(steps, others, lines);
     }
 
-    /// A series that has one value at all steps of this one.
-    public Series alongside(double value) {
-        return new Series(steps, Values.same(value), lines);
+    /// The same of values in an array.
+    public Series alongside(double[] others) {
+        return alongside(Values.of(others));
     }
 
     /// A series without line numbers, from copies of the arrays.
@@ -91,8 +94,8 @@ public final class Series {
     /// @throws IllegalArgumentException when the arrays differ in length or the steps do not increase
     public Series with(long[] otherSteps, double[] otherValues, int[] otherLines) {
         Series other = adopting(otherSteps, otherValues, otherLines);
-        boolean same = steps.sameAs(other.steps);
-        return same ? new Series(steps, Values.of(otherValues), lines.or(otherLines, size)) : other;
+        return steps.sameAs(other.steps) ? new Series(steps, Values.of(otherValues), lines.or(otherLines, size))
+                : other;
     }
 
     /// How many points there are.
@@ -175,7 +178,7 @@ public final class Series {
         return steps.copy(0, size, 0);
     }
 
-    /// The values as they are kept: not to be changed, and maybe longer than the series.
+    /// The values, as they are kept where each is kept by itself: not to be changed, and maybe longer than the series.
     public double[] sharedValues() {
         return values.each(size);
     }
@@ -191,7 +194,7 @@ public final class Series {
             return this;
         }
         return adopting(
-                steps.copy(from, to, offset), values.copy(from, to), lines.copy(from, to));
+                to - from, steps.copy(from, to, offset), values.part(from, to), lines.copy(from, to));
     }
 
     /// This series followed by another that starts after its last point.

@@ -108,7 +108,7 @@ class SeriesTest {
 
     @Test
     void whatArraysHoldAfterTheirPointsDoesNotCount() {
-        Series spare = Series.adopting(2, new long[] {10, 20, 0, 0}, new double[] {3, NAN, 9},
+        Series spare = Series.adopting(2, new long[] {10, 20, 0, 0}, Values.of(new double[] {3, NAN, 9}),
                 new int[] {7, 8, 9, 9, 9});
 
         assertThat(spare.size()).isEqualTo(2);
@@ -126,13 +126,13 @@ class SeriesTest {
         assertThat(SERIES.slice(0, 1, -10).followedBy(spare.slice(0, 2, 10)).stepsCopy())
                 .containsExactly(0, 20, 30);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Series.adopting(3, new long[3], new double[2], new int[0]));
+                .isThrownBy(() -> Series.adopting(3, new long[3], Values.of(new double[2]), new int[0]));
     }
 
     @Test
     void oneValueAtAllStepsIsASeriesLikeAnyOther() {
         for (double value : new double[] {1e-5, NAN, Double.POSITIVE_INFINITY}) {
-            Series same = SERIES.alongside(value);
+            Series same = SERIES.alongside(Values.same(value));
             Series each = SERIES.alongside(new double[] {value, value, value});
 
             assertThat(same).isEqualTo(each).hasSameHashCodeAs(each);
@@ -150,23 +150,51 @@ class SeriesTest {
             assertThat(same.followedBy(more)).isEqualTo(each.followedBy(more));
             assertThat(more.slice(0, 0, 0).followedBy(same)).isEqualTo(same);
         }
-        assertThat(SERIES.alongside(1)).isNotEqualTo(SERIES.alongside(2)).isNotEqualTo(SERIES);
-        assertThat(Series.empty().alongside(3)).isEqualTo(Series.empty());
-        assertThat(Series.empty().alongside(NAN).nonFiniteCount()).isZero();
-        assertThat(Series.empty().alongside(3).indexOfLowest()).isNegative();
+        assertThat(SERIES.alongside(Values.same(1))).isNotEqualTo(SERIES.alongside(Values.same(2)))
+                .isNotEqualTo(SERIES);
+        assertThat(Series.empty().alongside(Values.same(3))).isEqualTo(Series.empty());
+        assertThat(Series.empty().alongside(Values.same(NAN)).nonFiniteCount()).isZero();
+        assertThat(Series.empty().alongside(Values.same(3)).indexOfLowest()).isNegative();
+    }
+
+    @Test
+    void printedDecimalsAreASeriesLikeAnyOther() {
+        Series printed = SERIES.alongside(Values.decimals(new int[] {2350, 7, 2350, 9}, 1000));
+        Series each = SERIES.alongside(new double[] {2.350, 0.007, 2.350});
+
+        assertThat(printed).isEqualTo(each).hasSameHashCodeAs(each).isNotEqualTo(SERIES);
+        assertThat(each).isEqualTo(printed);
+        assertThat(printed.value(1)).isEqualTo(0.007);
+        assertThat(printed.lastValue()).isEqualTo(2.350);
+        assertThat(printed.line(2)).isEqualTo(SERIES.line(2));
+        assertThat(printed.indexOfLowest()).isEqualTo(1);
+        assertThat(printed.indexOfFirstNonFinite()).isNegative();
+        assertThat(printed.nonFiniteCount()).isZero();
+        assertThat(printed.valuesCopy()).containsExactly(2.350, 0.007, 2.350);
+        assertThat(printed.sharedValues()).startsWith(2.350, 0.007, 2.350);
+        assertThat(printed.slice(1, 3, 5)).isEqualTo(each.slice(1, 3, 5));
+        Series more = Series.of(new long[] {50}, new double[] {2});
+        assertThat(printed.followedBy(more)).isEqualTo(each.followedBy(more));
+        assertThat(more.slice(0, 0, 0).followedBy(printed)).isEqualTo(printed);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SERIES.alongside(Values.decimals(new int[] {1, 2}, 10)));
+        assertThat(Series.empty().alongside(Values.decimals(new int[0], 10))).isEqualTo(Series.empty());
     }
 
     @Test
     void evenStepsNeedNoArray() {
-        Series even = Series.even(3, 10, 5, new double[] {3, 2, 1, 0}, new int[] {7, 8, 9});
+        Series even = Series.even(3, 10, 5, Values.of(new double[] {3, 2, 1, 0}), new int[] {7, 8, 9});
 
         assertThat(even).isEqualTo(Series.of(new long[] {10, 15, 20}, new double[] {3, 2, 1}));
         assertThat(even.line(1)).isEqualTo(8);
-        assertThatIllegalArgumentException().isThrownBy(() -> Series.even(2, 1, 0, new double[2], new int[0]));
-        assertThatIllegalArgumentException().isThrownBy(() -> Series.even(2, 1, -1, new double[2], new int[0]));
-        assertThatIllegalArgumentException().isThrownBy(() -> Series.even(3, 1, 1, new double[2], new int[0]));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Series.even(3, 5, Long.MAX_VALUE / 2, new double[3], new int[0]));
+                .isThrownBy(() -> Series.even(2, 1, 0, Values.of(new double[2]), new int[0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.even(2, 1, -1, Values.of(new double[2]), new int[0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.even(3, 1, 1, Values.of(new double[2]), new int[0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.even(3, 5, Long.MAX_VALUE / 2, Values.of(new double[3]), new int[0]));
     }
 
     @Test

@@ -108,7 +108,7 @@ public final class SeriesDraft {
         int count = forget();
         long[] numbers = new long[count];
         Arrays.setAll(numbers, i -> i);
-        return Series.adopting(count, numbers, values.take(), lines);
+        return Series.adopting(count, numbers, values.takeValues(), lines);
     }
 
     /// The series of the points. They are given away: the draft is empty afterwards.
@@ -118,7 +118,7 @@ public final class SeriesDraft {
         boolean inOrder = increasing;
         int count = forget();
         return inOrder
-                ? Series.adopting(count, steps, values.take(), lines)
+                ? Series.adopting(count, steps, values.takeValues(), lines)
                 : sorted(count, steps, values.take(), lines);
     }
 

@@ -2,8 +2,13 @@ package dev.runlens.read.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.run.Series;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -56,19 +61,83 @@ class ColumnsTest {
             rates.add(1e-5);
         }
         assertThat(rates.areSame()).isTrue();
-        assertThat(rates.first()).isEqualTo(1e-5);
         DoubleColumn before = rates.view();
 
         rates.add(new double[] {1e-5, 1e-5, 9e-6, 1e-5}, 1, 3);
 
         assertThat(rates.areSame()).isFalse();
-        assertThat(rates.first()).isEqualTo(1e-5);
         assertThat(rates.take()).startsWith(1e-5, 1e-5).endsWith(1e-5, 1e-5, 9e-6, 1e-5).hasSize(503);
         assertThat(before.take()).hasSize(500).containsOnly(1e-5);
         assertThat(rates.areSame()).as("nothing").isFalse();
         rates.add(-0.0);
         rates.add(0.0);
         assertThat(rates.areSame()).as("zeros of either sign").isFalse();
+    }
+
+    /// Digits with some decimals, with others, with values between them, and views taken on the way: all is as it came.
+    @Test
+    void digitsAndValuesAreWhatCameInWhateverOrder() {
+        Random random = new Random(3);
+        for (int round = 0; round < 300; round++) {
+            DoubleColumn column = new DoubleColumn(RowForecast.none());
+            List<Double> came = new ArrayList<>();
+            List<DoubleColumn> views = new ArrayList<>();
+            List<List<Double>> seen = new ArrayList<>();
+            for (int piece = 0; piece < 8; piece++) {
+                addSome(column, came, random);
+                views.add(column.view());
+                seen.add(List.copyOf(came));
+            }
+            for (int i = 0; i < views.size(); i++) {
+                DoubleColumn view = views.get(i);
+                assertThat(view.size()).isEqualTo(seen.get(i).size());
+                assertThat(of(view, random.nextBoolean())).as("round " + round).containsExactlyElementsOf(seen.get(i));
+            }
+            assertThat(of(column, random.nextBoolean())).as("round " + round).containsExactlyElementsOf(came);
+            assertThat(column.size()).isZero();
+        }
+    }
+
+    private static void addSome(DoubleColumn column, List<Double> came, Random random) {
+        double by = new double[] {1, 1000, 1000, 1000, 1e8, 1e9}[random.nextInt(6)];
+        int count = random.nextInt(200);
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                double value = new double[] {Double.NaN, -0.0, 2.35, 1.0 / 3, 3e9, 9.999e-6}[random.nextInt(6)];
+                column.add(value);
+                came.add(value);
+            }
+            case 1 -> {
+                double[] values = random.ints(count, 0, 5000).mapToDouble(i -> i / 1000.0).toArray();
+                column.add(values, 0, count);
+                Arrays.stream(values).forEach(came::add);
+            }
+            default -> {
+                int most = random.nextInt(20) == 0 ? Integer.MAX_VALUE : 5000;
+                int[] digits = random.ints(count + 3, 0, most).toArray();
+                column.add(digits, by, 2, count);
+                Arrays.stream(digits, 2, count + 2).mapToObj(i -> i / by).forEach(came::add);
+            }
+        }
+    }
+
+    private static List<Double> of(DoubleColumn column, boolean asValues) {
+        int size = column.size();
+        double[] all = asValues
+                ? Series.of(LongStream.range(0, size).toArray(), new double[size]).alongside(column.takeValues())
+                        .valuesCopy()
+                : Arrays.copyOf(column.take(), size);
+        return Arrays.stream(all).boxed().toList();
+    }
+
+    @Test
+    void digitsThatAreAllTheSameAreOneValue() {
+        DoubleColumn rates = new DoubleColumn(RowForecast.none());
+        rates.add(1e-5);
+        rates.add(new int[] {1000, 1000}, 1e8, 0, 2);
+
+        assertThat(rates.areSame()).isTrue();
+        assertThat(of(rates, true)).containsExactly(1e-5, 1e-5, 1e-5);
     }
 
     @Test

@@ -45,13 +45,13 @@ final class FormMatcher {
     ///
     /// @param limit where the bytes end
     /// @return the index after it; -1 where it looks otherwise
-    int matchExpected(byte[] bytes, int from, int limit, double[][] values, int row) {
+    int matchExpected(byte[] bytes, int from, int limit, BatchColumn[] columns, int row) {
         if (!isExpected || from + layout.length() > limit || !layout.matches(bytes, from)) {
             return -1;
         }
         step = slots[0].mantissa(bytes, from);
-        for (int i = 0; i < values.length; i++) {
-            values[i][row] = slots[i + 1].value(bytes, from);
+        for (int i = 0; i < columns.length; i++) {
+            slots[i + 1].putInto(columns[i], row, bytes, from);
         }
         return from + layout.length();
     }
@@ -59,7 +59,7 @@ final class FormMatcher {
     /// Reads a line with numbers of any width, which is then what the next one is expected to look like, into a row.
     ///
     /// @return the index after it; -1 where none stands there
-    int matchAnyWidths(byte[] bytes, int from, double[][] values, int row) {
+    int matchAnyWidths(byte[] bytes, int from, BatchColumn[] columns, int row) {
         long widths = 0;
         int p = from;
         for (int i = 0; i < slots.length; i++) {
@@ -82,7 +82,7 @@ final class FormMatcher {
             widths = widths * 31 + p - from;
         }
         Literal last = literals[slots.length];
-        if (!last.isAt(bytes, p) || !numbers[0].isWhole() || !hasValues(values, row)) {
+        if (!last.isAt(bytes, p) || !numbers[0].isWhole() || !hasValues(columns, row)) {
             return -1;
         }
         expect(bytes, from, p + last.length() - from, widths);
@@ -97,14 +97,14 @@ final class FormMatcher {
         return p;
     }
 
-    private boolean hasValues(double[][] values, int row) {
+    private boolean hasValues(BatchColumn[] columns, int row) {
         step = numbers[0].mantissa();
         for (int i = 1; i < slots.length; i++) {
             int power = power(i);
             if (power > NumberSlot.MOST_POWER) {
                 return false;
             }
-            values[i - 1][row] = NumberSlot.value(numbers[i].mantissa(), power);
+            NumberSlot.putInto(columns[i - 1], row, numbers[i].mantissa(), power);
         }
         return true;
     }

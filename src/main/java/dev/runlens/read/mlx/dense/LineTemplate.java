@@ -55,9 +55,9 @@ public final class LineTemplate {
     }
 
     private boolean isKnown(TextLine s, ReportShape shape) {
-        double[][] values = new double[ids.length][1];
+        BatchColumn[] row = BatchColumn.some(ids.length, 1);
         return Arrays.equals(ids, shape.ids())
-                && Arrays.stream(matchers).anyMatch(one -> one.matchAnyWidths(s.bytes(), s.from(), values, 0) > s.to());
+                && Arrays.stream(matchers).anyMatch(one -> one.matchAnyWidths(s.bytes(), s.from(), row, 0) > s.to());
     }
 
     /// Takes lines that look like remembered ones into a batch, until one does not, the batch is full or the bytes end.
@@ -83,14 +83,14 @@ public final class LineTemplate {
     private int next(byte[] bytes, int from, int limit, ReportBatch batch) {
         int row = batch.size();
         for (FormMatcher matcher : matchers) {
-            int next = matcher.matchExpected(bytes, from, limit, batch.values, row);
+            int next = matcher.matchExpected(bytes, from, limit, batch.columns, row);
             if (next >= 0) {
                 step = matcher.step();
                 return next;
             }
         }
         for (FormMatcher matcher : matchers) {
-            int next = matcher.matchAnyWidths(bytes, from, batch.values, row);
+            int next = matcher.matchAnyWidths(bytes, from, batch.columns, row);
             if (next >= 0) {
                 step = matcher.step();
                 return next;

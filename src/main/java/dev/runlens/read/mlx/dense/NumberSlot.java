@@ -50,11 +50,16 @@ final class NumberSlot {
         }
     }
 
-    /// The value of a number, as [PrintedNumber] would give it: its digits and the power of ten are exact in a double.
+    /// Puts a number into a column, with the value that [PrintedNumber] would give it: its digits and the power of ten are exact
+    /// in a double.
     ///
     /// @param power of ten that the mantissa is to be multiplied by; from -22 to 22
-    static double value(long mantissa, int power) {
-        return power < 0 ? mantissa / POWERS[-power] : mantissa * POWERS[power];
+    static void putInto(BatchColumn column, int row, long mantissa, int power) {
+        column.put(row, mantissa, divisor(power), POWERS[Math.max(0, power)]);
+    }
+
+    private static double divisor(int power) {
+        return power > 0 ? Double.NaN : POWERS[-power];
     }
 
     /// Expects a number where it stands now, and any digits for its own.
@@ -69,7 +74,7 @@ final class NumberSlot {
         if (count > MOST_SEPARATORS) {
             return false;
         }
-        divisor = POWERS[Math.max(0, -power)];
+        divisor = divisor(power);
         factor = POWERS[Math.max(0, power)];
         int begin = from - line;
         int end = to - line;
@@ -103,9 +108,9 @@ final class NumberSlot {
         return count;
     }
 
-    /// Its value in a line that looks as expected.
-    double value(byte[] bytes, int line) {
-        return mantissa(bytes, line) / divisor * factor;
+    /// Puts it into a column, from a line that looks as expected.
+    void putInto(BatchColumn column, int row, byte[] bytes, int line) {
+        column.put(row, mantissa(bytes, line), divisor, factor);
     }
 
     /// Its digits as one whole number, in a line that looks as expected.

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dense;
 
+import dev.runlens.read.series.DoubleColumn;
 import java.util.Arrays;
 
 /// Train reports of the same metrics, column by column, on their way from the template to the table. Those of a run follow
@@ -14,7 +15,7 @@ public final class ReportBatch {
     private int run;
 
     long[] steps;
-    double[][] values = {};
+    BatchColumn[] columns = {};
 
     /// @param most how many reports it may hold
     public ReportBatch(int most) {
@@ -33,7 +34,7 @@ public final class ReportBatch {
         run = count;
         if (count == 0 && !Arrays.equals(ids, metrics)) {
             ids = metrics.clone();
-            values = new double[metrics.length][steps.length];
+            columns = BatchColumn.some(metrics.length, steps.length);
         }
     }
 
@@ -46,8 +47,8 @@ public final class ReportBatch {
     boolean hasRoom() {
         if (count == steps.length && count < most) {
             steps = Arrays.copyOf(steps, 2 * count);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = Arrays.copyOf(values[i], 2 * count);
+            for (BatchColumn column : columns) {
+                column.grow(steps.length);
             }
         }
         return count < steps.length;
@@ -68,9 +69,14 @@ public final class ReportBatch {
         return steps;
     }
 
-    /// The values of a column, and room behind them.
-    public double[] values(int column) {
-        return values[column];
+    /// A value.
+    public double value(int column, int row) {
+        return columns[column].value(row);
+    }
+
+    /// Adds some rows of a column to another.
+    public void addTo(DoubleColumn other, int column, int first, int count) {
+        columns[column].addTo(other, first, count);
     }
 
     /// Counts the report that was written at the end of every column.
@@ -88,7 +94,7 @@ public final class ReportBatch {
     public ReportRow row(int index, ReportRow row) {
         row.clear();
         for (int i = 0; i < ids.length; i++) {
-            row.add(ids[i], values[i][index]);
+            row.add(ids[i], columns[i].value(index));
         }
         return row;
     }

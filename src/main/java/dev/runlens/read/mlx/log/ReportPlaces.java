@@ -55,11 +55,11 @@ final class ReportPlaces {
         Series before = known;
         if (before == null) {
             before = even == null
-                    ? Series.adopting(size, steps, values.take(), lines)
-                    : Series.even(size, even.first, even.distance, values.take(), lines);
+                    ? Series.adopting(size, steps, values.takeValues(), lines)
+                    : Series.even(size, even.first, even.distance, values.takeValues(), lines);
             known = before;
             return before;
         }
-        return values.areSame() ? before.alongside(values.first()) : before.alongside(values.take());
+        return before.alongside(values.takeValues());
     }
 }

@@ -132,7 +132,7 @@ final class ReportTable {
         }
         for (int i = 0; i < batch.width(); i++) {
             Column column = Objects.requireNonNull(byId[batch.id(i)]);
-            column.values.add(batch.values(i), first, count);
+            batch.addTo(column.values, i, first, count);
             if (column.ownSteps != null && column.ownLines != null) {
                 column.ownSteps.add(batch.steps(), first, count);
                 column.ownLines.addNext(line, count);
@@ -141,7 +141,7 @@ final class ReportTable {
         steps.add(batch.steps(), first, count);
         lines.addNext(line, count);
         lastStep = batch.steps()[first + count - 1];
-        lastLoss = batch.values(0)[first + count - 1];
+        lastLoss = batch.value(0, first + count - 1);
     }
 
     /// Whether every metric of a batch has a column that misses no report, or has steps of its own.
