@@ -94,8 +94,7 @@ public final class Series {
     /// @throws IllegalArgumentException when the arrays differ in length or the steps do not increase
     public Series with(long[] otherSteps, double[] otherValues, int[] otherLines) {
         Series other = adopting(otherSteps, otherValues, otherLines);
-        return steps.sameAs(other.steps) ? new Series(steps, Values.of(otherValues), lines.or(otherLines, size))
-                : other;
+        return steps.sameAs(other.steps) ? new Series(steps, other.values, lines.or(otherLines, size)) : other;
     }
 
     /// How many points there are.
