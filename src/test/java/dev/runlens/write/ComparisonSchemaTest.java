@@ -12,6 +12,13 @@ import dev.runlens.analyze.single.GapBand;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.analyze.Runs;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Series;
+import dev.runlens.run.TrainingHistory;
 import dev.runlens.run.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +58,7 @@ class ComparisonSchemaTest {
                 "resumed", List.of(ExampleRuns.resumed()),
                 "entered by hand", List.of(ExampleRuns.byHand()),
                 "hostile names", List.of(ExampleRuns.hostile()),
+                "few evaluations that rose", List.of(risen()),
                 "all together",
                 List.of(
                         ExampleRuns.run3(),
@@ -62,6 +70,18 @@ class ComparisonSchemaTest {
                 .entrySet()
                 .stream()
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    /// One evaluation an epoch, of the whole validation set: no test was made.
+    private static Run risen() {
+        Map<Metric, Series> losses = Map.of(Metric.VAL_LOSS, Runs.every10(1.10, 1.30, 1.80));
+        return Runs.run("few", "transformers", new Configuration(Runs.settings(), null),
+                new TrainingHistory(losses, List.of(), FinalMetrics.none(), Progress.UNKNOWN));
+    }
+
+    @Test
+    void aRiseWithoutATestHasNoP() throws IOException {
+        assertThat(written(List.of(risen()), List.of())).containsPattern("\"onset\": \\{[^}]*\"p_value\": null");
     }
 
     @ParameterizedTest(name = "{0}")
