@@ -121,7 +121,7 @@ final class Budgets {
                 List<String> losses = List.of(Numbers.loss(line.baselineLoss()), Numbers.loss(line.candidateLoss()));
                 alike.computeIfAbsent(losses, missing -> new ArrayList<>()).add(i);
             }
-            if (line.saving() != null) {
+            if (line.saving() != null && !(isOfSteps(line.budget()) && needsAsMuchData(lines))) {
                 savings.putIfAbsent(line.saving().side() + Numbers.percent(line.saving().percent()), i);
             }
         }
@@ -134,6 +134,17 @@ final class Budgets {
             }
         });
         return statements;
+    }
+
+    private static boolean isOfSteps(Budget budget) {
+        return budget == Budget.ITERATIONS || budget == Budget.UPDATES;
+    }
+
+    /// Whether the better run needed no less data: with larger batches fewer iterations are no saving.
+    private static boolean needsAsMuchData(List<BudgetLine> lines) {
+        return lines.stream()
+                .filter(line -> line.budget() == Budget.TOKENS || line.budget() == Budget.EXAMPLES)
+                .anyMatch(line -> line.saving() == null);
     }
 
     private Statement equal(List<BudgetLine> lines, List<Integer> places) {

@@ -56,6 +56,17 @@ class EqualBudgetTest {
                 .contains("B came down to the lowest validation loss of A with 66.7\u202f% fewer iterations.");
     }
 
+    /// Twice as large batches and half as many of them are no saving.
+    @Test
+    void fewerIterationsOfAsManyExamplesAreNotToldAsASaving() {
+        EqualBudget budget = of(straight("A", 12, 0.1001234567), straight("B", 9, 0.1901234567, "batch_size", 8));
+
+        assertThat(saving(budget, 0).percent()).isGreaterThan(40);
+        assertThat(budget.lines().get(1).saving()).as("examples").isNull();
+        assertThat(budget.statements()).extracting(Statement::text)
+                .noneMatch(text -> text.contains("fewer"));
+    }
+
     /// Falls from 3 in a straight line, measured exactly.
     private static ComparedRun straight(String name, int evaluations, double fall, Object... settings) {
         List<Object> all = new ArrayList<>(List.of("val_batches", -1));
