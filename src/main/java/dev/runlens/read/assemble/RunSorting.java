@@ -49,19 +49,22 @@ final class RunSorting {
         return drafts;
     }
 
+    /// A run has no log only once the logs of all folders were looked at: its own may lie in the last one.
     private void placeFound() {
         LogPlacement placement = new LogPlacement(places, names);
+        List<Runnable> afterwards = new ArrayList<>();
         for (InputContent input : inputs) {
             if (input.folder()) {
                 Path folder = absolute(input.input());
                 Map<Path, List<LogPart>> left = unplaced(input, part -> placement.ofFound(part, folder));
-                settle(
+                afterwards.add(() -> settle(
                         left,
                         (file, place) -> places.all().size() == 1
                                 || place.folder().startsWith(placement.surroundings(file, folder)),
-                        file -> bareHome(file, input));
+                        file -> bareHome(file, input)));
             }
         }
+        afterwards.forEach(Runnable::run);
     }
 
     private void placeNamed() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -47,6 +48,30 @@ class WhoseFileTest {
                 .filter(Checkpoint::onDisk)
                 .map(checkpoint -> checkpoint.path().toString())
                 .toList();
+    }
+
+    /// A log that is being written says little yet, and the run beside it has a log of its own, whichever folder is opened first.
+    @Test
+    void aLogInAFolderOfItsOwnTakesNoSettingsFromARunThatHasALog() {
+        InputContent begun = folder("/live", log("/live/train.log", training().reporting(10, 30, 10)));
+        InputContent whole = folder("/p/good",
+                config("/p/good/adapters/adapter_config.json", "iters", 300, "adapter_path", "adapters"),
+                log("/p/good/train.log", training().reporting(10, 300, 10).finishedIn("adapters")));
+
+        for (List<InputContent> inputs : List.of(List.of(begun, whole), List.of(whole, begun))) {
+            assertThat(told(Formats.assembly(Clock.systemUTC()).assemble(inputs).runs()))
+                    .containsExactlyInAnyOrder("live: 3 0", "good: 30 300");
+        }
+    }
+
+    @Test
+    void aLogInAFolderOfItsOwnIsThatOfTheOnlyRunWhichHasNone() {
+        assertThat(told(Formats.assembly(Clock.systemUTC())
+                .assemble(List.of(
+                        folder("/live", log("/live/train.log", training().reporting(10, 30, 10))),
+                        folder("/p/good", config("/p/good/adapters/adapter_config.json", "iters", 300))))
+                .runs()))
+                        .containsExactly("good: 3 300");
     }
 
     @Test
