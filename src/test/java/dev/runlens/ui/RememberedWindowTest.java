@@ -132,6 +132,15 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @Test
+    void whatWasNamedFromTheFolderOfTheStartIsFoundFromAnyOther() {
+        open(Path.of("samples", "models", "tiny-llama_run3"));
+        reopen();
+
+        assertThat(Objects.requireNonNull(surroundings.remembered).last().orElseThrow().inputs())
+                .allMatch(Path::isAbsolute).hasSize(1);
+    }
+
+    @Test
     void aLogThatWasGivenToARunIsItsLogAgain() {
         open(
                 RunFiles.config(folder, "c", "1e-5"),
