@@ -138,6 +138,20 @@ class CommandsTest extends WindowTest {
     }
 
     @Test
+    void whatWasTakenBackIsSaidOnlyUntilSomethingElseIsDone() {
+        openTwo();
+        removeFirst();
+        robot.interact(() -> model().tick(model().runs().getFirst().key(), false));
+        focusList();
+        press(KeyCode.Z, true);
+        press(KeyCode.Z, true);
+        assertThat(texts("#notices")).hasSize(1).allMatch(words -> words.startsWith("Undone: Removed "));
+
+        press(KeyCode.Y, true);
+        assertThat(texts("#notices")).noneMatch(words -> words.startsWith("Undone: "));
+    }
+
+    @Test
     void whatWasTakenBackIsNotDoneAgainOnceSomethingElseWasDone() {
         openTwo();
         removeFirst();
