@@ -234,6 +234,20 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void whileTheSearchListsSomeTheHeadSaysHowManyItFound() {
+        open(
+                RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0),
+                RunFiles.run(folder, "gamma", "2e-5", 1.9, 2.0));
+        assertThat(text("#runs-count")).isEqualTo("3");
+
+        robot.interact(() -> model().listing().searchProperty().set("beta"));
+        assertThat(text("#runs-count")).isEqualTo("1 of 3 found");
+
+        robot.interact(() -> model().listing().searchProperty().set(""));
+        assertThat(text("#runs-count")).isEqualTo("3");
+    }
+
+    @Test
     void tickingARunShowsOrHidesItEverywhere() {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
 
