@@ -234,6 +234,17 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void theLineUnderThePointerDoesNotLookSelected() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+        robot.interact(() -> list().getSelectionModel().select(0));
+        robot.moveTo(cell(1)).moveBy(1, 1);
+        settle();
+
+        assertThat(cell(1).isHover()).isTrue();
+        assertThat(cell(1).getBackground()).isNotEqualTo(cell(0).getBackground());
+    }
+
+    @Test
     void whileTheSearchListsSomeTheHeadSaysHowManyItFound() {
         open(
                 RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0),
