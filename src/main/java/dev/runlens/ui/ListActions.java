@@ -55,7 +55,7 @@ final class ListActions implements RunListActions {
     public void dismiss(Path input) {
         workspace.remove(input);
         undo.did(texts.get("undo.removed", input.getFileName()), Step.of(
-                () -> workspace.open(List.of(input)), () -> workspace.remove(input)));
+                () -> workspace.bringBack(input), () -> workspace.remove(input)));
     }
 
     @Override

@@ -21,6 +21,8 @@ final class ModalLayer extends StackPane {
     private final Region dim = new Region();
     private @Nullable Region card;
     private @Nullable Node focusBefore;
+    private @Nullable Node focusWithin;
+    private Runnable focusFirst = () -> {};
     private @Nullable TypedTexts typed;
 
     ModalLayer() {
@@ -47,6 +49,8 @@ final class ModalLayer extends StackPane {
         if (card == null && getScene() != null) {
             focusBefore = getScene().getFocusOwner();
         }
+        focusWithin = null;
+        focusFirst = focus;
         next.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(next, new Insets(AIR));
         card = next;
@@ -80,12 +84,26 @@ final class ModalLayer extends StackPane {
         return asked.equals(card);
     }
 
+    /// What takes the focus away, such as the toolkit that gives it to the first control of a window that is shown, gets it
+    /// not, and what had it has it again: Enter is to press the button that it pressed before. A card that was opened before
+    /// there was a window could not have it yet.
     private void keepFocus(@Nullable Node owner) {
-        if (card != null && owner != null && !FocusPlace.isWithin(owner, card)) {
-            card.lookupAll("*").stream()
-                    .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-                    .findFirst()
-                    .ifPresent(Node::requestFocus);
+        if (card == null || owner == null) {
+            return;
+        }
+        Node before = focusWithin;
+        if (FocusPlace.isWithin(owner, card)) {
+            focusWithin = owner;
+        } else if (before != null && FocusPlace.isWithin(before, card)) {
+            before.requestFocus();
+        } else {
+            focusFirst.run();
+            if (!FocusPlace.isWithin(getScene().getFocusOwner(), card)) {
+                card.lookupAll("*").stream()
+                        .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                        .findFirst()
+                        .ifPresent(Node::requestFocus);
+            }
         }
     }
 }

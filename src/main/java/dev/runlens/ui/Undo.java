@@ -17,6 +17,7 @@ final class Undo {
     private final Notices notices;
     private final Deque<Done> done = new ArrayDeque<>();
     private final Deque<Done> undone = new ArrayDeque<>();
+    private Runnable outdated = () -> {};
 
     /// @param words what was done
     /// @param said takes the notice of it away
@@ -58,6 +59,7 @@ final class Undo {
     private void remember(Done one) {
         // What came after what was taken back would not fit what is done instead.
         undone.clear();
+        outdated.run();
         push(one);
     }
 
@@ -77,7 +79,8 @@ final class Undo {
             undone.push(last);
             last.said().run();
             last.step().back().run();
-            notices.say(texts.get("undo.undone", last.words()));
+            outdated.run();
+            outdated = notices.say(texts.get("undo.undone", last.words()));
         }
     }
 
@@ -88,6 +91,7 @@ final class Undo {
             return;
         }
         Done last = undone.pop();
+        outdated.run();
         last.step().again().run();
         if (!last.step().asks()) {
             push(new Done(last.words(), last.step(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import dev.runlens.ui.notice.Notices;
+import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.RunOrder;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -41,6 +42,33 @@ class CommandsTest extends WindowTest {
                 .fire());
         settle();
         assertThat(runNames()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aRunThatComesBackStandsWhereItStoodAndIsTheBaselineThatItWas() {
+        Path poem = RunFiles.write(folder.resolve("poem.txt"), "Shall I compare thee\n");
+        open(
+                RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), poem, RunFiles.run(folder, "b", "2e-5", 1.9, 2.0),
+                RunFiles.run(folder, "c", "3e-5", 1.8, 1.9));
+        removeFirst();
+        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+        press(KeyCode.Z, true);
+
+        assertThat(runNames()).containsExactly("a", "b", "c");
+        assertThat(model().baselineProperty().get()).isEqualTo(run("a").key());
+
+        removeFirst();
+        open(folder.resolve("a"));
+        assertThat(runNames()).as("who opens it again sees it come in").containsExactly("b", "c", "a");
+
+        for (int i = 0; i < 3; i++) {
+            removeFirst();
+        }
+        for (int i = 0; i < 3; i++) {
+            press(KeyCode.Z, true);
+        }
+        assertThat(model().entriesProperty().get()).extracting(Entry::about)
+                .containsExactly(run("b").key(), run("c").key(), poem, run("a").key());
     }
 
     @Test
@@ -107,6 +135,20 @@ class CommandsTest extends WindowTest {
         assertThat(visibleNames()).hasSize(2);
         assertThat(texts("#notices")).as("its notice goes with it")
                 .noneMatch(words -> words.startsWith("Done again: R"));
+    }
+
+    @Test
+    void whatWasTakenBackIsSaidOnlyUntilSomethingElseIsDone() {
+        openTwo();
+        removeFirst();
+        robot.interact(() -> model().tick(model().runs().getFirst().key(), false));
+        focusList();
+        press(KeyCode.Z, true);
+        press(KeyCode.Z, true);
+        assertThat(texts("#notices")).hasSize(1).allMatch(words -> words.startsWith("Undone: Removed "));
+
+        press(KeyCode.Y, true);
+        assertThat(texts("#notices")).noneMatch(words -> words.startsWith("Undone: "));
     }
 
     @Test

@@ -240,6 +240,28 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void twoRowsThatAreSelectedAreComparedWithoutTickingThemOneByOne() {
+        openRuns(9);
+        assertThat(visibleNames()).hasSizeGreaterThan(2);
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(2));
+        assertThat(Objects.requireNonNull(menuByKey(table())).getItems()).extracting(MenuItem::getId)
+                .doesNotContain("many.compareChosen");
+
+        robot.interact(() -> table().getSelectionModel().select(5));
+        ContextMenu menu = Objects.requireNonNull(menuByKey(table()));
+        MenuItem compare = menu.getItems().getFirst();
+        assertThat(compare.getText()).isEqualTo("Compare only these 2");
+        robot.interact(compare::fire);
+        settle();
+
+        assertThat(visibleNames()).containsExactlyInAnyOrder(
+                table().getItems().get(2).name(), table().getItems().get(5).name());
+        assertThat(shows("#duel")).isTrue();
+        press(KeyCode.Z, true);
+        assertThat(visibleNames()).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void theMenuOfARunIsTheSameInListAndTable() {
         openRuns(9);
         robot.interact(() -> table().getSelectionModel().clearAndSelect(2));

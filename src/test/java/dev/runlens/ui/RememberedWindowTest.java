@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 /// A window that is closed and opened again, with real files in a folder of settings.
 class RememberedWindowTest extends WindowTest {
     private final List<Runnable> later = new ArrayList<>();
+    private boolean begunBeforeShown;
     private Path a = Path.of("");
     private Path b = Path.of("");
 
@@ -57,6 +58,13 @@ class RememberedWindowTest extends WindowTest {
         a = RunFiles.run(folder, "runs/a", "1e-5", 2.0, 2.1, 1.8, 1.9, 1.6, 1.7, 1.443, 1.629);
         b = RunFiles.run(folder, "runs/b", "5e-4", 1.9, 2.0, 1.7, 1.8, 1.5, 1.6, 1.4, 1.35);
         reopen();
+    }
+
+    @Override
+    void beforeShown() {
+        if (begunBeforeShown) {
+            dashboard.begin(List.of());
+        }
     }
 
     private SessionStore store() {
@@ -129,6 +137,40 @@ class RememberedWindowTest extends WindowTest {
         assertThat(model().onlyDifferencesProperty().get()).isFalse();
         assertThat(chart().panelsProperty().get()).extracting(Measure::label).containsExactly("learning rate");
         assertThat(model().subjectProperty().get().axis()).isEqualTo(TrainingAxis.TOKENS);
+    }
+
+    @Test
+    void whatWasNamedFromTheFolderOfTheStartIsFoundFromAnyOther() {
+        open(Path.of("samples", "models", "tiny-llama_run3"));
+        reopen();
+
+        assertThat(Objects.requireNonNull(surroundings.remembered).last().orElseThrow().inputs())
+                .allMatch(Path::isAbsolute).hasSize(1);
+    }
+
+    @Test
+    void enterOpensTheLastSessionAlsoWhereItWasAskedBeforeThereWasAWindow() {
+        open(a, b);
+        begunBeforeShown = true;
+        robot.interact(() -> {
+            closeForGood();
+            surroundings.remembered = Remembered.of(store(), (time, task) -> later.add(task));
+            start();
+        });
+        settle();
+
+        assertThat(dashboard.getScene().getFocusOwner().getId()).isEqualTo("reopen-yes");
+    }
+
+    @Test
+    void enterPressesWhatItPressedBeforeSomethingElseAskedForTheFocus() {
+        open(a, b);
+        reopen();
+        robot.interact(() -> find("#reopen-no", Button.class).requestFocus());
+        robot.interact(() -> find("#search", TextField.class).requestFocus());
+        settle();
+
+        assertThat(dashboard.getScene().getFocusOwner().getId()).isEqualTo("reopen-no");
     }
 
     @Test

@@ -234,6 +234,31 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void theLineUnderThePointerDoesNotLookSelected() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+        robot.interact(() -> list().getSelectionModel().select(0));
+        robot.moveTo(cell(1)).moveBy(1, 1);
+        settle();
+
+        assertThat(cell(1).isHover()).isTrue();
+        assertThat(cell(1).getBackground()).isNotEqualTo(cell(0).getBackground());
+    }
+
+    @Test
+    void whileTheSearchListsSomeTheHeadSaysHowManyItFound() {
+        open(
+                RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0),
+                RunFiles.run(folder, "gamma", "2e-5", 1.9, 2.0));
+        assertThat(text("#runs-count")).isEqualTo("3");
+
+        robot.interact(() -> model().listing().searchProperty().set("beta"));
+        assertThat(text("#runs-count")).isEqualTo("1 of 3 found");
+
+        robot.interact(() -> model().listing().searchProperty().set(""));
+        assertThat(text("#runs-count")).isEqualTo("3");
+    }
+
+    @Test
     void tickingARunShowsOrHidesItEverywhere() {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
 
@@ -379,7 +404,8 @@ class RunsListTest extends WindowTest {
         menu(0, "menu.copyShipped");
 
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                .endsWith(run.resolve("0000300_adapters.safetensors").toString()));
+                .as("it leads there from any folder")
+                .isEqualTo(run.resolve("0000300_adapters.safetensors").toAbsolutePath().toString()));
         assertThat(texts("#notices")).as("that it is there is said")
                 .anyMatch(words -> words.contains("0000300_adapters.safetensors"));
     }

@@ -4,6 +4,7 @@ import javafx.geometry.Bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.theme.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class VerdictTest extends WindowTest {
     private static final Path SAMPLES = Path.of("samples", "models");
@@ -278,6 +281,24 @@ class VerdictTest extends WindowTest {
         assertThat(robot.lookup("#results .verdict-sentence").queryAllAs(Label.class)).as("a stop for each row")
                 .extracting(Label::getAccessibleText)
                 .contains("final validation loss: tiny-llama_run5 4.4030, tiny-llama_run4 4.3960");
+    }
+
+    @Test
+    void noNumberOfThreeRunsIsBrokenAndTheFilesHaveTheirWholeNames() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        fire("#verdict-why");
+
+        assertThat(robot.lookup("#results .grounded").queryAllAs(Label.class))
+                .filteredOn(label -> !label.getText().contains(" "))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(label -> assertThat(label.getWidth())
+                        .as(label.getText())
+                        .isGreaterThanOrEqualTo(WaitForAsyncUtils.waitForAsyncFx(
+                                10_000, () -> new TextWidth(label).of(label.getText()))));
+        List<String> seen = robot.lookup(".checkpoint-grid .label").queryAllAs(Label.class).stream()
+                .map(label -> label.lookup(".text") instanceof Text text ? text.getText() : "")
+                .toList();
+        assertThat(seen).contains("iteration", "4.483", "0000150_adapters.safetensors");
     }
 
     @Test

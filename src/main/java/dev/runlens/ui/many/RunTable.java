@@ -73,7 +73,7 @@ final class RunTable extends TableView2<ShownRun> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                event -> setContextMenu(menu.of(event, columns, getSelectionModel().getSelectedItem())));
+                event -> setContextMenu(menu.of(event, columns, chosen())));
         follow(colours);
         shareSelection();
     }

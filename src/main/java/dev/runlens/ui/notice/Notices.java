@@ -52,8 +52,12 @@ public final class Notices extends VBox {
     }
 
     /// Says that something succeeded.
-    public void say(String message) {
-        show(new Shown(done(message), message, true));
+    ///
+    /// @return takes the notice away
+    public Runnable say(String message) {
+        Notification notice = done(message);
+        show(new Shown(notice, message, true));
+        return () -> remove(notice);
     }
 
     /// Says that something succeeded, with one thing that can be done about it.

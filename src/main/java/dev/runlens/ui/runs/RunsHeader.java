@@ -45,12 +45,22 @@ final class RunsHeader extends HBox {
         int shown = model.visibleProperty().get().size();
         long ticked = model.listing().listedProperty().get().stream().filter(run -> model.isTicked(run.key())).count();
         int listed = model.listing().listedProperty().get().size();
-        count.setText(
-                total == 0 ? "" : shown == total ? Integer.toString(total) : texts.get("runs.count", shown, total));
+        count.setText(words(total, shown, listed));
         partly = ticked > 0 && ticked < listed;
         all.setIndeterminate(partly);
         all.setSelected(listed > 0 && ticked == listed);
         all.setVisible(total > 0);
         all.setManaged(total > 0);
+    }
+
+    /// A number beside a list is of what stands in it.
+    private String words(int total, int shown, int listed) {
+        if (listed < total) {
+            return texts.get("runs.found", listed, total);
+        }
+        if (shown < total) {
+            return texts.get("runs.count", shown, total);
+        }
+        return total == 0 ? "" : Integer.toString(total);
     }
 }

@@ -95,8 +95,10 @@ public final class Opening implements AutoCloseable {
     ///
     /// @param shown whether answers are shown over the window: those of files, and of folders without a run
     public void open(List<Path> inputs, boolean shown) {
-        List<Path> folders = inputs.stream().filter(Files::isDirectory).toList();
-        List<Path> single = inputs.stream().filter(input -> !folders.contains(input)).toList();
+        // What is kept of them, or copied, is used where another folder is the current one.
+        List<Path> whole = inputs.stream().map(Path::toAbsolutePath).toList();
+        List<Path> folders = whole.stream().filter(Files::isDirectory).toList();
+        List<Path> single = whole.stream().filter(input -> !folders.contains(input)).toList();
         if (!folders.isEmpty()) {
             workspace.open(folders);
         }

@@ -3,7 +3,6 @@ package dev.runlens.ui.state;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.read.assemble.AssignedLogs;
-import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.follow.Follower;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.catalog.UnknownTexts;
@@ -15,6 +14,7 @@ import dev.runlens.run.Activity;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.ui.state.PlacedInputs.Loaded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +39,10 @@ public final class Workspace implements AutoCloseable {
     private final BoardAssembly assembly;
     private final NeedlessInputs needless = new NeedlessInputs();
     private final LoadWatch watch;
-    private Loaded loaded = new Loaded(List.of(), LoadResult.EMPTY);
+    private final PlacedInputs inputs;
+    private Loaded loaded = Loaded.NOTHING;
     private @Nullable Board board;
     private volatile Consumer<ReadRuns> read = runs -> {};
-
-    private record Loaded(List<LoadItem> items, LoadResult result) {}
 
     /// @param loaders makes the loader that reports to the given listener
     /// @param judgements keeps what was found out about runs
@@ -57,7 +56,8 @@ public final class Workspace implements AutoCloseable {
         this.screen = threads.screen();
         this.watch = new LoadWatch(threads.clock());
         this.shown = shown;
-        this.loader = loaders.apply(this::changed);
+        this.loader = loaders.apply((items, result) -> changed(new Loaded(items, result)));
+        this.inputs = new PlacedInputs(loader);
         this.follower = new Follower(loader, threads.clock(),
                 now -> screen.execute(() -> activities.accept(assembly.byNameNow(now))));
     }
@@ -68,14 +68,14 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Reads inputs; one that is there already is read again.
-    public void open(List<Path> inputs) {
+    public void open(List<Path> paths) {
         work.execute(() -> {
             watch.start();
             // What was read before and is unchanged on the disk is not assembled again by itself.
-            if (inputs.stream().filter(assembly::restore).count() > 0) {
+            if (paths.stream().filter(assembly::restore).count() > 0) {
                 rebuild();
             }
-            loader.add(inputs);
+            inputs.add(paths);
         });
     }
 
@@ -93,10 +93,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Reads inputs again, and whatever is opened from now on, with lines that look like these taken for reports.
-    public void describe(List<Path> inputs, List<LinePattern> patterns) {
+    public void describe(List<Path> paths, List<LinePattern> patterns) {
         work.execute(() -> {
             loader.readWith(Formats.reader(new UnknownTexts(ColumnChoice.NONE, patterns)));
-            loader.add(inputs);
+            inputs.add(paths);
         });
     }
 
@@ -121,7 +121,12 @@ public final class Workspace implements AutoCloseable {
 
     /// Takes an input away, with its runs.
     public void remove(Path input) {
-        work.execute(() -> loader.remove(input));
+        work.execute(() -> inputs.remove(input));
+    }
+
+    /// Reads an input again that was taken away, and puts it where it was.
+    public void bringBack(Path input) {
+        work.execute(() -> inputs.bringBack(List.of(input)));
     }
 
     /// Takes a run away, and its inputs where they give nothing else.
@@ -131,7 +136,7 @@ public final class Workspace implements AutoCloseable {
             rebuild();
             for (Path input : run.inputs()) {
                 if (board == null || board.runs().stream().noneMatch(other -> other.inputs().contains(input))) {
-                    loader.remove(input);
+                    inputs.remove(input);
                 }
             }
         });
@@ -142,12 +147,7 @@ public final class Workspace implements AutoCloseable {
         work.execute(() -> {
             assembly.bringBack(run.key());
             rebuild();
-            List<Path> gone = run.inputs().stream()
-                    .filter(input -> loaded.items().stream().noneMatch(item -> item.input().equals(input)))
-                    .toList();
-            if (!gone.isEmpty()) {
-                loader.add(gone);
-            }
+            inputs.bringBack(run.inputs());
         });
     }
 
@@ -187,15 +187,15 @@ public final class Workspace implements AutoCloseable {
         loader.close();
     }
 
-    private void changed(List<LoadItem> items, LoadResult result) {
-        if (arrived.getAndSet(new Loaded(items, result)) == null) {
+    private void changed(Loaded now) {
+        if (arrived.getAndSet(now) == null) {
             work.execute(this::refresh);
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // the loader promises the same object when only a state changed
     private void refresh() {
-        Loaded next = arrived.getAndSet(null);
+        Loaded next = inputs.inOrder(arrived.getAndSet(null));
         if (next == null || dropNeedless(next.items())) {
             return;
         }
@@ -217,7 +217,7 @@ public final class Workspace implements AutoCloseable {
     /// Whether something was taken away; the loader reports what is left.
     private boolean dropNeedless(List<LoadItem> items) {
         Map<Path, Runnable> gone = needless.among(items);
-        gone.keySet().forEach(loader::remove);
+        gone.keySet().forEach(inputs::remove);
         gone.values().forEach(screen::execute);
         return !gone.isEmpty();
     }

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The files of a run on disk: iteration, what the nearest evaluation measured, what is told of the file, and a button
-/// that copies the command to ship just it. The one to ship is marked.
+/// that copies the command to ship just it; below them its name. The one to ship is marked.
 final class CheckpointGrid extends GridPane {
     private static final int MOST = 20;
     private static final int COLUMNS = 6;
@@ -33,7 +33,7 @@ final class CheckpointGrid extends GridPane {
 
     /// @param run the name of the run
     CheckpointGrid(Bundle texts, String run, CheckpointAdvice advice, VerdictActions actions, Grounds grounds) {
-        super(12, 3);
+        super(8, 3);
         this.texts = texts;
         this.grounds = grounds;
         getStyleClass().add("checkpoint-grid");
@@ -48,13 +48,12 @@ final class CheckpointGrid extends GridPane {
                 new Label(),
                 heading("files.iteration"),
                 heading("files.measured"),
-                heading("files.told"),
-                heading("files.file"));
+                heading("files.told"));
         advice.files().stream().limit(MOST).forEach(file -> row(run, file, file.equals(advice.shipped()), actions));
         if (advice.files().size() > MOST) {
             Label more = new Label(texts.get("files.more", advice.files().size() - MOST));
             more.getStyleClass().add("muted");
-            add(more, 0, MOST + 1, COLUMNS, 1);
+            add(more, 0, getRowCount(), COLUMNS, 1);
         }
     }
 
@@ -65,6 +64,7 @@ final class CheckpointGrid extends GridPane {
         Label path = new Label(name);
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setMinWidth(0);
+        path.getStyleClass().addAll("muted", "file-name");
         path.setTooltip(new Tooltip(file.checkpoint().path().toString()));
         Button copy = new Button("", new FontIcon(Feather.COPY));
         copy.setId("copy-file");
@@ -73,14 +73,17 @@ final class CheckpointGrid extends GridPane {
         copy.setAccessibleText(texts.get("verdict.ofRun", texts.get("files.copy", name), run));
         copy.setOnAction(event -> actions.copyCommand(run, file.checkpoint()));
         FileLoss known = file.known();
+        int row = getRowCount();
         addRow(
-                getRowCount(),
+                row,
                 mark,
                 number(file.iteration().isPresent() ? Numbers.count(file.iteration().getAsLong()) : ""),
-                measured(run, known),
-                number(told(known)),
-                path,
-                copy);
+                measured(run, file),
+                number(told(known)));
+        add(copy, COLUMNS - 1, row, 1, 2);
+        // A name is longer than a column beside the numbers would be, and is what is looked for on the disk.
+        add(path, 1, row + 1, COLUMNS - 2, 1);
+        GridPane.setHalignment(path, HPos.LEFT);
     }
 
     private String told(@Nullable FileLoss known) {
@@ -95,12 +98,14 @@ final class CheckpointGrid extends GridPane {
     }
 
     /// The evaluation nearest to a file, one click from the line that reported it.
-    private Label measured(String run, @Nullable FileLoss known) {
+    private Label measured(String run, SavedFile file) {
+        FileLoss known = file.known();
         if (known == null) {
             return number("");
         }
+        String value = Numbers.loss(known.measured());
         Sentence label = new Sentence(
-                texts.get("table.at", Numbers.loss(known.measured()), Numbers.count(known.nearest())),
+                known.evaluated() ? value : texts.get("table.at", value, Numbers.count(known.nearest())),
                 List.of(new Evidence.ReportedAt(run, Metric.VAL_LOSS, Math.round(known.nearest()))),
                 grounds);
         label.setMinWidth(USE_PREF_SIZE);
@@ -116,6 +121,7 @@ final class CheckpointGrid extends GridPane {
     private Label heading(String key) {
         Label heading = new Label(texts.get(key));
         heading.getStyleClass().add("muted");
+        heading.setMinWidth(USE_PREF_SIZE);
         return heading;
     }
 }

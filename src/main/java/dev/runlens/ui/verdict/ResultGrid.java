@@ -5,8 +5,10 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.plot.Cast;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.theme.TextWidth;
 import dev.runlens.write.ResultRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /// The numbers of the runs in question side by side, the one that is spoken for first. A row is one stop of the arrow keys;
 /// each number is one click from its file and line.
@@ -35,7 +38,7 @@ final class ResultGrid extends GridPane {
     private final List<ComparedRun> runs;
 
     ResultGrid(Bundle texts, Comparison comparison, Grounds grounds) {
-        super(10, 3);
+        super(8, 3);
         this.texts = texts;
         this.grounds = grounds;
         this.runs = inQuestion(comparison);
@@ -94,6 +97,11 @@ final class ResultGrid extends GridPane {
     private Label number(ResultRows.Cell cell) {
         Sentence number = new Sentence(cell.text(), cell.behind().stream().toList(), grounds);
         number.setWrapText(true);
+        number.setTextAlignment(TextAlignment.RIGHT);
+        TextWidth width = new TextWidth(number);
+        // Between words alone: half a number is none.
+        number.fontProperty().subscribe(font -> number.setMinWidth(
+                Arrays.stream(cell.text().split(" ", -1)).mapToDouble(width::of).max().orElse(0)));
         number.getStyleClass().addAll(Stream.of(
                 cell.best() ? "best-result" : "", cell.behind().isEmpty() ? "muted" : "")
                 .filter(style -> !style.isEmpty())
