@@ -24,6 +24,11 @@ public record EvaluationNoise(Kind kind, boolean assumed, String because) {
     public static final EvaluationNoise UNKNOWN = new EvaluationNoise(
             Kind.UNKNOWN, false, "it is not known which examples this trainer evaluates on");
 
+    /// Whether a value is exact for its weights: measured again it is the same number.
+    public boolean isExact() {
+        return kind == Kind.FULL;
+    }
+
     /// Known from what is stated, or from a rule of the trainer without exceptions.
     public static EvaluationNoise known(Kind kind, String because) {
         return new EvaluationNoise(kind, false, because);

@@ -13,12 +13,12 @@ import dev.runlens.analyze.statistics.LateChange;
 import dev.runlens.analyze.statistics.PlainRise;
 import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.analyze.statistics.Streak;
+import dev.runlens.analyze.statistics.Unmoved;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
@@ -122,14 +122,14 @@ final class StatusStatements {
                 Numbers.count(lowest.low()),
                 Numbers.count(lowest.high()),
                 Numbers.loss(lowest.since().loss()),
-                probability(Objects.requireNonNull(validation.course().rise()).pValue()));
+                probability(Objects.requireNonNull(validation.course().rise()).pValue()),
+                percent(Unmoved.LIMIT));
     }
 
     private void plainly(LowestPoint lowest, ValidationCourse validation) {
         Streak rising = validation.rising();
-        boolean exact = compared.effective().noise().kind() == EvaluationNoise.Kind.FULL;
         said.add(wording.say(
-                exact ? "status.overfitting.exact" : "status.overfitting.in_a_row",
+                compared.effective().noise().isExact() ? "status.overfitting.exact" : "status.overfitting.in_a_row",
                 List.of(
                         new Evidence.Analysed(compared.name(), AnalysisPart.STATUS),
                         new Evidence.Analysed(compared.name(), AnalysisPart.ONSET),

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// and every other change would be tried on a run that does not learn.
 record TinyRateRules(Facts facts, Factors factors) {
     /// A hundredth of what is usual for adapters.
-    private static final double TINY = 1e-6;
+    private static final double TINY = Factors.USUAL_RATE / 100;
     /// A mean that moved by a smaller share hardly moved.
     private static final double HARDLY = 0.01;
     private static final int LEAST = 3;

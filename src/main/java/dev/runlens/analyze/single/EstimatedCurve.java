@@ -21,7 +21,7 @@ public record EstimatedCurve(Series means, Series low, Series high, double sigma
     /// The curve behind some evaluations; null where they are exact, or fewer than five.
     static @Nullable EstimatedCurve of(Observations observations, EvaluationNoise noise) {
         int size = observations.size();
-        if (noise.kind() == EvaluationNoise.Kind.FULL || size < FileChoice.ENOUGH) {
+        if (noise.isExact() || size < FileChoice.ENOUGH) {
             return null;
         }
         Posterior posterior = Posterior.of(observations);

@@ -51,8 +51,8 @@ public record ValidationCourse(
         double[] train = Arrays.stream(run.series(Metric.TRAIN_LOSS).valuesCopy())
                 .filter(Double::isFinite)
                 .toArray();
-        boolean exact = effective.noise().kind() == EvaluationNoise.Kind.FULL;
-        Course course = Course.of(observations, scatter(effective), train, nulls).withRise(observations, exact);
+        Course course = Course.of(observations, scatter(effective), train, nulls).withRise(observations,
+                effective.noise().isExact());
         boolean falls = course.word() == Course.Word.FALLING;
         return new ValidationCourse(
                 observations,

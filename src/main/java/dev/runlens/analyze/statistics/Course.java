@@ -59,7 +59,7 @@ public record Course(
     /// The same where the evaluations rose plainly, which the test left open or was not asked for.
     ///
     /// @param observations what this is the course of
-    /// @param exact whether each is known to be of the whole validation set
+    /// @param exact whether each is known to be exact for its weights
     public Course withRise(Observations observations, boolean exact) {
         boolean rises = word != Word.UNMOVED && word != Word.RISING
                 && PlainRise.of(observations, exact)

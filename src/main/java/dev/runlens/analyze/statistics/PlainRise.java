@@ -5,7 +5,7 @@ package dev.runlens.analyze.statistics;
 /// It is asked of few evaluations, such as one an epoch, which the test for a turn does not judge, and of those that it leaves
 /// open because it leaves any one of them out. Two things rule out chance:
 ///
-/// - Evaluations of the whole validation set are exact for their weights, and what is left of scatter is the wandering of the
+/// - Evaluations on the same examples are exact for their weights, and what is left of scatter is the wandering of the
 ///   weights. In trainings that was 0.1 to 0.6 % of the loss, so that a tenth is many times that.
 /// - Whatever draws of it scatter by, all orders of them are equally likely where the curve is flat, so that three in a row
 ///   from the lowest to the last come up in 4.2 % of runs at most ([#chance]).
@@ -35,7 +35,7 @@ public final class PlainRise {
     /// by, the rise is more than that too.
     ///
     /// @param observations at least one
-    /// @param exact whether each is known to be of the whole validation set
+    /// @param exact whether each is known to be exact for its weights
     public static boolean of(Observations observations, boolean exact) {
         int last = observations.size() - 1;
         int lowest = observations.lowest();

@@ -2,7 +2,6 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Divergence;
-import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.FinalMetric;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,7 +43,7 @@ record CannotTellReason(Kind kind, Side side, boolean both) {
 
     /// Whether one evaluation is all there is to know of some weights.
     private static boolean isExact(ComparedRun run) {
-        return run.effective().noise().kind() == EvaluationNoise.Kind.FULL;
+        return run.effective().noise().isExact();
     }
 
     /// Whether a loss or the gradients are lost from some iteration to the end. Losses that end above where they began can

@@ -4,7 +4,6 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Posterior;
-import dev.runlens.run.EvaluationNoise;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +61,7 @@ record CostCourse(Smoothed smoothed, LongToDoubleFunction cost) {
 
         Smoothed(ComparedRun run) {
             evaluations = Evaluations.of(run);
-            exact = run.effective().noise().kind() == EvaluationNoise.Kind.FULL;
+            exact = run.effective().noise().isExact();
         }
 
         boolean isEmpty() {

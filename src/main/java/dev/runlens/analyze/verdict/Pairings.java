@@ -5,7 +5,6 @@ import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.run.EvaluationNoise;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +45,7 @@ final class Pairings {
     }
 
     private static boolean isFull(ComparedRun run) {
-        return run.effective().noise().kind() == EvaluationNoise.Kind.FULL;
+        return run.effective().noise().isExact();
     }
 
     private Pairing ofPlans() {

@@ -8,7 +8,6 @@ import dev.runlens.analyze.statistics.Posterior;
 import dev.runlens.analyze.statistics.PosteriorBases;
 import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.statistics.ShippedFile;
-import dev.runlens.run.EvaluationNoise;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -97,7 +96,7 @@ final class Savings {
         static Curve of(RunPair pair, Side side) {
             return new Curve(
                     Evaluations.of(pair.run(side)).observations(),
-                    pair.run(side).effective().noise().kind() == EvaluationNoise.Kind.FULL);
+                    pair.run(side).effective().noise().isExact());
         }
 
         /// Whether it is known how far chance moves an evaluation.

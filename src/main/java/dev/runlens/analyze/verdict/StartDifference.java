@@ -8,7 +8,6 @@ import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.Metric;
 import dev.runlens.text.Numbers;
 import java.util.List;
@@ -65,7 +64,7 @@ record StartDifference(double baseline, double candidate) {
 
     /// The standard deviation of one evaluation; NaN where it is not known.
     private static double scatter(ComparedRun run, Observations evaluations) {
-        if (run.effective().noise().kind() == EvaluationNoise.Kind.FULL) {
+        if (run.effective().noise().isExact()) {
             return 0;
         }
         return evaluations.size() < RiseTest.LEAST ? Double.NaN : Noise.settled(evaluations).sigma();
