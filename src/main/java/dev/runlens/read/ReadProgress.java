@@ -24,6 +24,12 @@ public interface ReadProgress {
     /// @param total its size in bytes, or 0 where unknown (a pipe)
     void advanced(Path file, long done, long total);
 
+    /// So many of the files of a folder are read. Files of which it is not known yet what they hold are among them.
+    ///
+    /// @param done how many of them
+    /// @param all how many there are
+    default void filesRead(int done, int all) {}
+
     /// Whether the reader should stop; it then throws [java.util.concurrent.CancellationException].
     boolean isCancelled();
 }

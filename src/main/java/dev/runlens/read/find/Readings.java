@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ final class Readings implements AutoCloseable {
     ///
     /// @throws CancellationException when the progress says so
     <T> T alone(Function<ReadProgress, T> reading) {
-        Task<T> task = new Task<>(reading, null);
+        Task<T> task = new Task<>(reading, null, () -> {});
         crew.execute(task);
         await(List.of(task));
         return task.result();
@@ -57,12 +58,24 @@ final class Readings implements AutoCloseable {
     /// @throws CancellationException when the progress says so
     <T> List<T> all(List<Path> files, BiFunction<Path, ReadProgress, T> reading, Function<Path, T> givenUp) {
         List<Task<T>> tasks = new ArrayList<>();
+        AtomicInteger over = new AtomicInteger();
+        tell(0, files.size());
         for (Path file : files) {
-            tasks.add(new Task<>(told -> reading.apply(file, told), () -> givenUp.apply(file)));
+            tasks.add(new Task<>(
+                    told -> reading.apply(file, told), () -> givenUp.apply(file),
+                    () -> tell(over.incrementAndGet(), files.size())));
         }
         tasks.forEach(crew::execute);
         await(tasks);
         return tasks.stream().map(Task::result).toList();
+    }
+
+    private void tell(int over, int files) {
+        if (files > 1) {
+            synchronized (telling) {
+                progress.filesRead(over, files);
+            }
+        }
     }
 
     @Override
@@ -135,15 +148,18 @@ final class Readings implements AutoCloseable {
     private final class Task<T> implements Runnable, ReadProgress {
         private final Function<ReadProgress, T> reading;
         private final @Nullable Supplier<T> givenUp;
+        private final Runnable told;
         private volatile long sign = Long.MIN_VALUE;
         private volatile boolean over;
         private @Nullable T value;
         private @Nullable Throwable fault;
 
         /// @param givenUp null where it is waited for without end
-        Task(Function<ReadProgress, T> reading, @Nullable Supplier<T> givenUp) {
+        /// @param told when it is over
+        Task(Function<ReadProgress, T> reading, @Nullable Supplier<T> givenUp, Runnable told) {
             this.reading = reading;
             this.givenUp = givenUp;
+            this.told = told;
         }
 
         @Override
@@ -164,6 +180,7 @@ final class Readings implements AutoCloseable {
                 value = result;
                 fault = trouble;
                 over = true;
+                told.run();
                 done.add(this);
             }
         }

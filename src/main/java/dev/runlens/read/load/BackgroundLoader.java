@@ -186,6 +186,8 @@ public final class BackgroundLoader implements AutoCloseable {
 
     private final class Reading implements Runnable, ReadProgress {
         private final Job job;
+        private volatile int filesRead;
+        private volatile int files;
 
         Reading(Job job) {
             this.job = job;
@@ -238,7 +240,14 @@ public final class BackgroundLoader implements AutoCloseable {
 
         @Override
         public void advanced(Path file, long done, long total) {
-            give(new LoadItem.Parsing(file, done, total));
+            give(new LoadItem.Parsing(file, done, total, filesRead, files));
+        }
+
+        /// Told with the next file.
+        @Override
+        public void filesRead(int done, int all) {
+            filesRead = done;
+            files = all;
         }
 
         @Override

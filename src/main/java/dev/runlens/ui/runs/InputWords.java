@@ -30,12 +30,17 @@ final class InputWords {
 
     /// From 0 to 1; negative while it is not known.
     static double progress(LoadItem item) {
-        return item.state() instanceof LoadItem.Parsing parsing && parsing.total() > 0
-                ? Math.clamp((double) parsing.done() / parsing.total(), 0, 1)
-                : -1;
+        return item.state() instanceof LoadItem.Parsing parsing ? parsing.share() : -1;
     }
 
     private static String parsing(LoadItem item, LoadItem.Parsing parsing, Bundle texts) {
+        Path file = parsing.file().getFileName();
+        if (parsing.files() > 0) {
+            String how = texts.get(
+                    "state.parsingFiles", Numbers.count(parsing.filesRead()), Numbers.count(parsing.files()));
+            // The names of small files would change with every look.
+            return parsing.total() < MEGABYTE || file == null ? how : texts.get("state.parsingFile", how, file);
+        }
         String how = parsing.total() <= 0
                 ? texts.get("state.parsing")
                 : parsing.total() < MEGABYTE
@@ -44,7 +49,6 @@ final class InputWords {
                                 "state.parsingSize",
                                 Numbers.count(Math.round(parsing.done() / MEGABYTE)),
                                 Numbers.count(Math.round(parsing.total() / MEGABYTE)));
-        Path file = parsing.file().getFileName();
         return parsing.file().equals(item.input()) || file == null ? how : texts.get("state.parsingFile", how, file);
     }
 

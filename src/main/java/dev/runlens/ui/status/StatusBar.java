@@ -126,8 +126,7 @@ public final class StatusBar extends HBox {
         return board.items().stream()
                 .mapToDouble(item -> switch (item.state()) {
                     case LoadItem.Queued queued -> 0;
-                    case LoadItem.Parsing parsing ->
-                            parsing.total() > 0 ? (double) parsing.done() / parsing.total() : 0;
+                    case LoadItem.Parsing parsing -> Math.max(0, parsing.share());
                     case LoadItem.Loaded loaded -> 1;
                     case LoadItem.Rejected rejected -> 1;
                     case LoadItem.Cancelled cancelled -> 1;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,30 @@ class RunReaderTest {
     @Test
     void anEmptyFolderSaysThatItHoldsNoRun() {
         assertThat(onlyProblem(folder).message()).contains("no training run");
+    }
+
+    @Test
+    void howManyFilesOfAFolderAreReadIsTold() throws IOException {
+        write("a.log", "Iter 1: Train loss 2.0");
+        write("b.log", "Iter 1: Train loss 2.0");
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        reader.read(folder, new ReadProgress() {
+            @Override
+            public void advanced(Path file, long done, long total) {}
+
+            @Override
+            public void filesRead(int done, int all) {
+                told.add(done + " of " + all);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+
+        assertThat(told).startsWith("0 of 2").contains("1 of 2").endsWith("2 of 2");
     }
 
     @Test

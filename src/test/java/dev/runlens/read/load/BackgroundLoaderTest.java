@@ -67,6 +67,13 @@ class BackgroundLoaderTest {
     }
 
     @Test
+    void howMuchOfAnInputIsReadIsTheShareOfItsFilesOrOfItsBytes() {
+        assertThat(new LoadItem.Parsing(good, 1, 4).share()).isEqualTo(0.25);
+        assertThat(new LoadItem.Parsing(good, 1, 4, 3, 5).share()).isEqualTo(0.6);
+        assertThat(new LoadItem.Parsing(good, 1, 0).share()).as("of a pipe nobody knows").isNegative();
+    }
+
+    @Test
     void anInputIsQueuedThenParsedThenLoaded() {
         loader.add(List.of(good));
         assertThat(items).containsExactly(new LoadItem(good, new LoadItem.Queued()));
