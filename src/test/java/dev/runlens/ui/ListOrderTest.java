@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,26 @@ class ListOrderTest extends WindowTest {
         assertThat(listed()).containsExactly("run9", "Run1", "run10");
         choose("order-opened");
         assertThat(listed()).containsExactly("run10", "run9", "Run1");
+    }
+
+    @Test
+    void ofManyTheBestComeFirstUnlessTheyAreWantedAsOpened() {
+        for (int i = 10; i < 10 + DashboardModel.TICKED_AT_FIRST; i++) {
+            RunFiles.run(folder, "r" + i, "1e-5", 3, 3.1, 2, 2.5, 1.8, 2.4);
+        }
+        open(folder);
+        assertThat(listed()).as("few").startsWith("r10").isSorted();
+
+        RunFiles.run(folder, "r99", "1e-5", 3, 3.1, 2, 2.1, 1.8, 1.9);
+        open(folder);
+        assertThat(listed()).as("one more").startsWith("r99").hasSize(DashboardModel.TICKED_AT_FIRST + 1);
+        assertThat(model().isTicked(run("r99").key())).isFalse();
+        assertThat(find("#list-order", MenuButton.class).getAccessibleText()).startsWith("The best first");
+
+        choose("order-opened");
+        assertThat(listed()).isSorted();
+        choose("order-automatic");
+        assertThat(listed()).startsWith("r99");
     }
 
     @Test

@@ -51,22 +51,32 @@ final class OrderMenu extends MenuButton {
         setGraphic(icon);
         HoverTip.on(this, this::getAccessibleText);
         order.subscribe(now -> {
-            String words = now.isAsOpened() ? texts.get("runs.order")
-                    : texts.get("runs.orderedBy", words(now.field()));
-            setAccessibleText(words);
-            if (now.isAsOpened()) {
-                getStyleClass().remove(Styles.ACCENT);
-            } else if (!getStyleClass().contains(Styles.ACCENT)) {
-                getStyleClass().add(Styles.ACCENT);
-            }
             fill();
+            say();
         });
+        model.judgedProperty().subscribe(this::say);
         setOnShowing(event -> fill());
+    }
+
+    private void say() {
+        RunOrder now = order.get();
+        boolean sorted = model.listing().isSorted();
+        setAccessibleText(
+                !sorted ? texts.get("runs.order")
+                        : now.isAutomatic() ? texts.get("runs.orderedByItself")
+                                : texts.get("runs.orderedBy", words(now.field())));
+        if (!sorted) {
+            getStyleClass().remove(Styles.ACCENT);
+        } else if (!getStyleClass().contains(Styles.ACCENT)) {
+            getStyleClass().add(Styles.ACCENT);
+        }
     }
 
     private void fill() {
         List<RunFacts> runs = model.listing().all();
-        List<MenuItem> items = new ArrayList<>(List.of(item("", texts.get("runs.order.opened"))));
+        List<MenuItem> items = new ArrayList<>(List.of(
+                item(RunOrder.AUTOMATIC.field(), texts.get("runs.order.automatic", DashboardModel.TICKED_AT_FIRST)),
+                item(RunOrder.AS_OPENED.field(), texts.get("runs.order.opened"))));
         USUAL.forEach(usual -> items.add(item(usual.field(), texts.get(usual.words()))));
         List<MenuItem> metrics = new ArrayList<>();
         for (FinalMetric metric : FinalMetric.values()) {
@@ -112,10 +122,10 @@ final class OrderMenu extends MenuButton {
     private MenuItem item(String field, String words) {
         RadioMenuItem item = new RadioMenuItem(words);
         item.setMnemonicParsing(false);
-        item.setId("order-" + (field.isEmpty() ? "opened" : field));
+        boolean always = field.equals(RunOrder.AUTOMATIC.field()) || field.equals(RunOrder.AS_OPENED.field());
+        item.setId("order-" + (field.isEmpty() ? "automatic" : always ? "opened" : field));
         item.setSelected(order.get().field().equals(field));
-        item.setOnAction(event -> order.set(
-                field.isEmpty() ? RunOrder.AS_OPENED : new RunOrder(field, order.get().turned())));
+        item.setOnAction(event -> order.set(new RunOrder(field, !always && order.get().turned())));
         return item;
     }
 
@@ -123,7 +133,7 @@ final class OrderMenu extends MenuButton {
         CheckMenuItem item = new CheckMenuItem(texts.get("runs.order.turned"));
         item.setId("order-turned");
         item.setSelected(order.get().turned());
-        item.setDisable(order.get().isAsOpened());
+        item.setDisable(order.get().isAsOpened() || order.get().isAutomatic());
         item.setOnAction(event -> order.set(new RunOrder(order.get().field(), item.isSelected())));
         return item;
     }

@@ -94,7 +94,7 @@ public final class RunsPane extends BorderPane implements MenuOffer {
 
     /// What is no run yet, or never will be, comes first. Null while the lines stand as they were opened.
     private @Nullable Comparator<Entry> comparator() {
-        if (model.listing().orderProperty().get().isAsOpened()) {
+        if (!model.listing().isSorted()) {
             return null;
         }
         Map<RunKey, Integer> places = model.listing().places();

@@ -24,7 +24,7 @@ public final class RunListing {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ShownRun>> listed = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable RunKey> picked = new SimpleObjectProperty<>();
-    private final ObjectProperty<RunOrder> order = new SimpleObjectProperty<>(RunOrder.AS_OPENED);
+    private final ObjectProperty<RunOrder> order = new SimpleObjectProperty<>(RunOrder.AUTOMATIC);
     private final RunMemos memos;
     private RunFilter filter = RunFilter.ALL;
     private String words = "";
@@ -67,15 +67,28 @@ public final class RunListing {
         return order;
     }
 
+    /// Whether the list of runs is sorted, by a choice or because there are many.
+    public boolean isSorted() {
+        return order.get().isAutomatic() ? isMany() : !order.get().isAsOpened();
+    }
+
+    private boolean isMany() {
+        return judged.runs().size() > DashboardModel.TICKED_AT_FIRST;
+    }
+
     /// Where each run stands in the list of runs, the first at 0.
     public Map<RunKey, Integer> places() {
-        Comparator<RunFacts> facts = order.get().comparator();
-        List<ShownRun> sorted = judged.runs().stream()
-                .sorted((a, b) -> facts.compare(facts(a), facts(b)))
-                .toList();
         Map<RunKey, Integer> places = new HashMap<>();
-        sorted.forEach(run -> places.put(run.key(), places.size()));
+        sorted().forEach(run -> places.put(run.key(), places.size()));
         return places;
+    }
+
+    private List<ShownRun> sorted() {
+        if (order.get().isAutomatic() && isMany()) {
+            return judged.bestFirst();
+        }
+        Comparator<RunFacts> facts = order.get().comparator();
+        return judged.runs().stream().sorted((a, b) -> facts.compare(facts(a), facts(b))).toList();
     }
 
     /// Whether the search asks for a run.

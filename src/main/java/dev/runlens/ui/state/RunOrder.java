@@ -13,11 +13,14 @@ import java.util.OptionalDouble;
 
 /// How the list of runs is sorted: the best first where one way is better, else the least; what has no value last.
 ///
-/// @param field by what, a name that [RunField] knows; empty for the order in which the runs were opened
+/// @param field by what, a name that [RunField] knows; empty where nobody chose
 /// @param turned whether the best, or the least, comes last
 public record RunOrder(String field, boolean turned) {
-    /// As the runs were opened.
-    public static final RunOrder AS_OPENED = new RunOrder("", false);
+    /// Nobody chose: as the runs were opened, but of many the best first, as they are ticked.
+    public static final RunOrder AUTOMATIC = new RunOrder("", false);
+
+    /// As the runs were opened. No field has a name of two words.
+    public static final RunOrder AS_OPENED = new RunOrder("as opened", false);
 
     /// Words as people sort them: large and small letters alike, `run2` before `run10`.
     public static final Comparator<String> WORDS = Comparator
@@ -26,12 +29,17 @@ public record RunOrder(String field, boolean turned) {
 
     /// Whether the runs stand as they were opened.
     public boolean isAsOpened() {
+        return equals(AS_OPENED);
+    }
+
+    /// Whether nobody chose.
+    public boolean isAutomatic() {
         return field.isEmpty();
     }
 
     /// What comes first; runs that are alike in it keep their order.
     public Comparator<RunFacts> comparator() {
-        if (isAsOpened()) {
+        if (isAsOpened() || isAutomatic()) {
             return (_, _) -> 0;
         }
         boolean most = direction() == Direction.HIGHER_IS_BETTER;
