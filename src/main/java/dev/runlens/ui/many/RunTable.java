@@ -140,7 +140,7 @@ final class RunTable extends TableView2<ShownRun> {
 
     private void fill(List<ShownRun> rows) {
         selecting = true;
-        listed.setAll(rows);
+        Rows.show(rows, listed);
         selecting = false;
         pick();
     }
@@ -150,12 +150,12 @@ final class RunTable extends TableView2<ShownRun> {
     private void begin(List<ShownRun> all) {
         List<Runnable> steps = new ArrayList<>();
         steps.add(() -> {
-            setMaxHeight(HEADINGS + ROW_HEIGHT);
+            setMaxHeight(HEADINGS);
             if (wanted.equals(all)) {
                 fill(all);
             }
         });
-        steps.add(() -> grow(2));
+        steps.add(() -> grow(1));
         model.steps().add(steps);
     }
 

@@ -1,6 +1,6 @@
 package dev.runlens.ui.runs;
 
-import dev.runlens.chart.StyleClasses;
+import dev.runlens.chart.NodeState;
 import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.live.LiveRun;
 import dev.runlens.analyze.wording.Statement;
@@ -36,6 +36,7 @@ final class RunRow extends HBox {
     private final RunNameLabel name = new RunNameLabel();
     private final FittingLabel counts = new FittingLabel();
     private final FittingLabel verdict = new FittingLabel();
+    private final NodeState band = new NodeState(verdict);
     private final StatusChip status;
     private final HBox named = new HBox(6, name);
     private final HBox reported = new HBox(6, counts, spacer());
@@ -56,6 +57,7 @@ final class RunRow extends HBox {
         getStyleClass().add("run-row");
         name.getStyleClass().add("run-name");
         counts.getStyleClass().add("run-counts");
+        verdict.getStyleClass().add("run-verdict");
         tick.setFocusTraversable(false);
         tick.setOnAction(event -> toggle());
         HoverTip.on(name, () -> tip);
@@ -93,7 +95,7 @@ final class RunRow extends HBox {
         showMemo(run);
         status.show(run.analysis().status());
         verdict.show(summary.brief());
-        StyleClasses.set(verdict, "label", "run-verdict", summary.styleClass());
+        band.set(summary.styleClass());
         tip = texts.get("runs.tip", run.name(), run.run().path(), summary.counts().getFirst(), summary.verdict());
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.get("runs.tick", run.name()));

@@ -12,6 +12,11 @@ final class EntryList {
 
     private static final int MORE = 2;
 
+    /// The code for a line is quick once so many were made.
+    private static final int MADE = 9;
+
+    private static final int MORE_THEN = 5;
+
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
 
     ReadOnlyObjectProperty<List<Entry>> shown() {
@@ -21,16 +26,23 @@ final class EntryList {
     /// Shows other entries, the first ones a few at a time: to make the lines of all at once takes long.
     List<Runnable> steps(List<Entry> next) {
         List<Runnable> steps = new ArrayList<>();
-        for (int count = 1; count < Math.min(VISIBLE, next.size()); count += MORE) {
+        for (int count = 1; count < Math.min(VISIBLE, next.size()); count += count < MADE ? MORE : MORE_THEN) {
             List<Entry> begin = next.subList(0, count);
             steps.add(() -> {
-                if (entries.get().size() < begin.size()) {
+                if (goesOn(begin)) {
                     show(begin);
                 }
             });
         }
         steps.add(() -> show(next));
         return steps;
+    }
+
+    /// Whether these are more, or the first run in the place of what it was read from.
+    private boolean goesOn(List<Entry> begin) {
+        List<Entry> now = entries.get();
+        return now.size() < begin.size()
+                || now.size() == 1 && now.getFirst() instanceof Entry.Input && begin.getFirst() instanceof Entry.Loaded;
     }
 
     void show(List<Entry> next) {

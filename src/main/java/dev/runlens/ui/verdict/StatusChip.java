@@ -1,6 +1,6 @@
 package dev.runlens.ui.verdict;
 
-import dev.runlens.chart.StyleClasses;
+import dev.runlens.chart.NodeState;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.text.Bundle;
 import javafx.scene.control.Label;
@@ -11,12 +11,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusChip extends Label {
     private final Bundle texts;
     private final FontIcon icon = new FontIcon();
+    private final NodeState tone = new NodeState(this);
     private @Nullable RunStatus shown;
 
     /// A chip that shows nothing yet.
     public StatusChip(Bundle texts) {
         this.texts = texts;
         setGraphic(icon);
+        getStyleClass().add("status-chip");
         setMinWidth(USE_PREF_SIZE);
         dress();
     }
@@ -39,7 +41,7 @@ public final class StatusChip extends Label {
     private void dress() {
         ResultKind kind = ResultKind.of(shown);
         icon.setIconCode(kind.icon());
-        StyleClasses.set(this, "label", "status-chip", kind.styleClass());
+        tone.set(kind.styleClass());
         setText(word(shown, kind));
         setVisible(shown != null);
         setManaged(shown != null);
