@@ -92,7 +92,7 @@ class RunsListTest extends WindowTest {
         assertThat(visibleNames()).containsExactly("b");
         press(KeyCode.Z, true);
         assertThat(visibleNames()).containsExactly("a", "b");
-        assertThat(texts("#notices")).contains("Undone: Ticked and unticked");
+        assertThat(texts("#notices")).contains("Ticks are as they were before");
         press(KeyCode.Z, true);
         assertThat(texts("#notices")).contains("Nothing to undo");
     }
