@@ -4,9 +4,11 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.state.Changes;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /// What was done last is taken back first, with the notice that says so or with the key, and what was taken back last is done
 /// again first, until something else is done.
@@ -15,6 +17,7 @@ final class Undo {
 
     private final Bundle texts;
     private final Notices notices;
+    private final DashboardModel model;
     private final Deque<Done> done = new ArrayDeque<>();
     private final Deque<Done> undone = new ArrayDeque<>();
     private Runnable outdated = () -> {};
@@ -39,6 +42,7 @@ final class Undo {
     Undo(Bundle texts, Notices notices, DashboardModel model) {
         this.texts = texts;
         this.notices = notices;
+        this.model = model;
         model.changes().tell((change, step) -> remember(new Done(words(change), step, () -> {})));
     }
 
@@ -46,6 +50,11 @@ final class Undo {
         return switch (change) {
             case TICKS -> when -> texts.get("undo.ticks", when);
             case BRUSH -> when -> texts.get("undo.brush", when);
+            case BASELINE -> when -> Optional.ofNullable(model.baseline().nowProperty().get())
+                    .flatMap(model::run)
+                    .map(ShownRun::name)
+                    .map(run -> texts.get("undo.baseline", run))
+                    .orElseGet(() -> texts.get("undo.noBaseline"));
         };
     }
 

@@ -52,11 +52,11 @@ class CommandsTest extends WindowTest {
                 RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), poem, RunFiles.run(folder, "b", "2e-5", 1.9, 2.0),
                 RunFiles.run(folder, "c", "3e-5", 1.8, 1.9));
         removeFirst();
-        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("b").key());
         press(KeyCode.Z, true);
 
         assertThat(runNames()).containsExactly("a", "b", "c");
-        assertThat(model().baselineProperty().get()).isEqualTo(run("a").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("a").key());
 
         removeFirst();
         open(folder.resolve("a"));

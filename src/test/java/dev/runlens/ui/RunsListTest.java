@@ -386,12 +386,12 @@ class RunsListTest extends WindowTest {
         Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
         Path b = RunFiles.run(folder, "b", "2e-5", 1.9, 2.0);
         open(a, b);
-        assertThat(model().baselineProperty().get()).isEqualTo(run("a").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("a").key());
 
         menu(1, "menu.baseline");
         menu(0, "menu.copyPath");
 
-        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("b").key());
         robot.interact(
                 () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(a.toString()));
     }

@@ -14,8 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -101,7 +104,7 @@ class TableTest extends WindowTest {
         assertThat(signs("learning_rate")).containsExactly("", "≠");
         assertThat(signs("final validation loss")).containsExactly("", "");
         assertThat(signs("final train loss")).containsExactly("", "");
-        robot.interact(() -> model().chooseBaseline(run("b").key()));
+        robot.interact(() -> model().baseline().choose(run("b").key()));
         assertThat(signs("learning_rate")).containsExactly("≠", "");
     }
 
@@ -110,7 +113,7 @@ class TableTest extends WindowTest {
         openTwo();
 
         assertThat(headings()).containsExactly("a", "baseline", "b");
-        robot.interact(() -> model().chooseBaseline(run("b").key()));
+        robot.interact(() -> model().baseline().choose(run("b").key()));
         assertThat(headings()).containsExactly("a", "b", "baseline");
     }
 
@@ -160,6 +163,59 @@ class TableTest extends WindowTest {
         press(KeyCode.B, false);
 
         assertThat(texts("#notices")).containsExactly("The others are held against b");
+    }
+
+    @Test
+    void theUndoKeyTakesTheBaselineBackWithItsTickAndTheOtherChoosesItAgain() {
+        openTwo();
+        press(KeyCode.B, false);
+        press(KeyCode.Z, true);
+        assertThat(headings()).containsExactly("a", "baseline", "b");
+        assertThat(texts("#notices")).containsExactly("a is the baseline again");
+        press(KeyCode.Y, true);
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+        assertThat(texts("#notices")).containsExactly("b is the baseline again");
+        press(KeyCode.Z, true);
+
+        robot.interact(() -> model().tick(run("b").key(), false));
+        pick("b");
+        press(KeyCode.B, false);
+        assertThat(visibleNames()).containsExactly("a", "b");
+        press(KeyCode.Z, true);
+        assertThat(visibleNames()).containsExactly("a");
+    }
+
+    @Test
+    void theMenuOfTheBaselineIsTickedAndTakesItBackWhereAPersonChoseIt() {
+        openTwo();
+        assertThat(baselineItem("a").isSelected()).isTrue();
+        assertThat(baselineItem("a").isDisable()).as("another would not be it by itself").isTrue();
+        assertThat(baselineItem("b").isSelected()).isFalse();
+
+        robot.interact(() -> baselineItem("b").fire());
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+        assertThat(baselineItem("b").isSelected()).isTrue();
+        assertThat(baselineItem("b").isDisable()).isFalse();
+        assertThat(baselineItem("a").isSelected()).isFalse();
+
+        robot.interact(() -> baselineItem("b").fire());
+        assertThat(headings()).containsExactly("a", "baseline", "b");
+        press(KeyCode.Z, true);
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+    }
+
+    private CheckMenuItem baselineItem(String name) {
+        ContextMenu[] menu = new ContextMenu[1];
+        robot.interact(() -> menu[0] = CellMenus.of(robot.lookup("#runs").lookup(".entry-cell").<ListCell<?>>queryAll()
+                .stream()
+                .filter(cell -> name.equals(cell.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()));
+        return menu[0].getItems().stream()
+                .filter(item -> "menu.baseline".equals(item.getId()))
+                .map(CheckMenuItem.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void pick(String name) {

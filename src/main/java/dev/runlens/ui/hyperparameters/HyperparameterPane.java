@@ -78,7 +78,7 @@ public final class HyperparameterPane extends BorderPane {
             }
         });
         model.visibleProperty().subscribe(runs -> rebuild());
-        model.baselineProperty().subscribe(run -> rebuild());
+        model.baseline().nowProperty().subscribe(run -> rebuild());
         model.onlyDifferencesProperty().subscribe(on -> filtered());
         filter.textProperty().subscribe(words -> filtered());
         colours.appearance().subscribe(appearance -> table.show(content));
@@ -138,8 +138,8 @@ public final class HyperparameterPane extends BorderPane {
     /// Makes the content in the background; a result that a newer wish has overtaken is dropped.
     private void rebuild() {
         long wish = ++wanted;
-        List<ShownRun> runs = beside(model.visibleProperty().get(), model.baselineProperty().get());
-        RunKey baseline = model.baselineProperty().get();
+        List<ShownRun> runs = beside(model.visibleProperty().get(), model.baseline().nowProperty().get());
+        RunKey baseline = model.baseline().nowProperty().get();
         threads.work().execute(() -> {
             TableContent made = TableContent.of(runs, baseline, texts);
             threads.screen().execute(() -> {
