@@ -260,6 +260,26 @@ class CommandsTest extends WindowTest {
     }
 
     @Test
+    void whatIsOnSaysSoAmongTheCommands() {
+        openTwo();
+        focusList();
+        robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(1));
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("b: use as baseline"));
+        settle();
+        assertThat(texts("#palette-commands")).containsExactly("b: Use as baseline (B)");
+        press(KeyCode.ENTER, false);
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("b").key());
+
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("b: use as baseline"));
+        settle();
+        assertThat(texts("#palette-commands")).containsExactly("b: Use as baseline (B) ✓");
+        press(KeyCode.ENTER, false);
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("a").key());
+    }
+
+    @Test
     void theTableOfRunsIsWrittenForASpreadsheetAndForAPaper() throws IOException {
         openTwo();
 
