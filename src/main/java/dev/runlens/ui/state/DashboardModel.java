@@ -124,6 +124,15 @@ public final class DashboardModel {
         return ticks.has(run);
     }
 
+    /// Whether no ticked run is shown, and one is on its way: it is being read, or will be shown in one of the next
+    /// [#steps].
+    public boolean isComing() {
+        Board now = board.get();
+        return now != null && visible.get().isEmpty()
+                && (now.runs().stream().anyMatch(run -> ticks.has(run.key()))
+                        || now.pending() > 0 && ticks.awaitsOne());
+    }
+
     /// The run that others are compared to.
     public BaselineChoice baseline() {
         return baseline;
