@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -184,10 +185,28 @@ class RunsListTest extends WindowTest {
 
     @Test
     void aPathThatDoesNotExistIsRejectedInWords() {
-        open(folder.resolve("nowhere"));
+        Path mistyped = folder.resolve("modles/nowhere");
+        open(mistyped);
 
-        assertThat(texts("#runs")).hasSize(2).contains("nowhere").anyMatch(text -> text.contains("not exist"));
+        String reason = "does not exist; " + folder.getFileName() + " holds no modles";
+        assertThat(texts("#runs")).containsExactly("nowhere", mistyped.toString(), reason);
+        assertThat(cell(0).getAccessibleText()).isEqualTo("nowhere, " + reason + ", " + mistyped);
+        for (String told : List.of(".run-name", ".input-place", ".input-state")) {
+            assertThat(told(find(".input-row " + told, Label.class))).isEqualTo(mistyped + "\n" + reason);
+        }
         assertThat(shows("#empty-state")).isTrue();
+    }
+
+    @Test
+    void aPathThatIsThereNowIsNotNamedAnyMore() {
+        Path late = folder.resolve("late.log");
+        open(late);
+        assertThat(texts("#runs")).contains(late.toString());
+
+        readingHeld = true;
+        robot.interact(() -> button("Read late.log again").fire());
+        settle();
+        assertThat(texts("#runs")).containsExactly("late.log", "waiting");
     }
 
     @Test
