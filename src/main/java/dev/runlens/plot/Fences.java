@@ -15,12 +15,10 @@ record Fences(double low, double high, int outside) {
     private static final double REACH = 3;
     private static final int SAMPLE = 4000;
 
-    static Fences of(List<RunPlot> runs) {
+    static Fences of(List<Curve> curves) {
         double[] sample = new double[0];
-        for (RunPlot run : runs) {
-            for (Curve curve : run.lines().both()) {
-                sample = with(sample, curve);
-            }
+        for (Curve curve : curves) {
+            sample = with(sample, curve);
         }
         Arrays.sort(sample);
         if (sample.length < 4) {
@@ -31,11 +29,9 @@ record Fences(double low, double high, int outside) {
         double low = first - REACH * (third - first);
         double high = third + REACH * (third - first);
         int outside = 0;
-        for (RunPlot run : runs) {
-            for (Curve curve : run.lines().both()) {
-                for (int i = 0; i < curve.size(); i++) {
-                    outside += curve.finite(i) && (curve.y(i) < low || curve.y(i) > high) ? 1 : 0;
-                }
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.size(); i++) {
+                outside += curve.finite(i) && (curve.y(i) < low || curve.y(i) > high) ? 1 : 0;
             }
         }
         return outside == 0 || !(low < high)

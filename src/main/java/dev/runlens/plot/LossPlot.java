@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Train and validation loss of some runs over their iterations, or another measure over another axis: what there is to
 /// draw, and the axes it needs.
 ///
-/// The axes come from finite values only, of the runs that are shown only. A plot with nothing finite to show still has
+/// The axes come from finite values only, of the lines that are drawn only. A plot with nothing finite to show still has
 /// axes. Immutable; making another one with other options shares the curves.
 public final class LossPlot {
     private final PlotContent content;
@@ -20,6 +20,7 @@ public final class LossPlot {
     private final PlotOptions options;
     private final List<RunPlot> shown;
     private final List<RunPlot> background;
+    private final DrawnCurves curves;
     private final PlotBounds bounds;
     private final SmoothLines smooth;
     private final boolean part;
@@ -49,6 +50,7 @@ public final class LossPlot {
         this.options = whole.options;
         this.shown = whole.shown;
         this.background = whole.background;
+        this.curves = whole.curves;
         this.bounds = bounds;
         this.smooth = whole.smooth;
         this.part = part;
@@ -67,7 +69,8 @@ public final class LossPlot {
                 .collect(Collectors.partitioningBy(run -> options.cast().inFront(run.name())));
         this.shown = cast.getOrDefault(true, List.of());
         this.background = cast.getOrDefault(false, List.of());
-        this.bounds = PlotBounds.of(Stream.concat(shown.stream(), background.stream()).toList(), options.vertical());
+        this.curves = DrawnCurves.of(Stream.concat(shown.stream(), background.stream()).toList(), options.cast());
+        this.bounds = PlotBounds.of(curves, options.vertical());
     }
 
     /// The plot of a comparison.
@@ -143,7 +146,7 @@ public final class LossPlot {
 
     /// Whether its axes are a part of what there is, so that lines run beyond their ends.
     public boolean isPart() {
-        return part || outsideValues() > 0;
+        return part || outsideValues() > 0 || options.cast().pointed() != null;
     }
 
     /// Every run, hidden ones included, in the order of the comparison.
@@ -208,7 +211,7 @@ public final class LossPlot {
 
     /// The vertical axis that fits what lies between two places of the horizontal one.
     public Scale yWithin(Scale x) {
-        return PlotBounds.yWithin(Stream.concat(shown.stream(), background.stream()).toList(), x, bounds.y());
+        return PlotBounds.yWithin(curves, x, bounds.y());
     }
 
     /// How many losses of the shown runs are NaN or infinite.

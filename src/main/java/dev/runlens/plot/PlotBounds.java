@@ -1,8 +1,6 @@
 package dev.runlens.plot;
 
-import java.util.List;
-
-/// The axes that hold every finite value of some runs.
+/// The axes that hold every finite value of some curves.
 ///
 /// @param x iterations
 /// @param y losses, with some air above and below
@@ -24,22 +22,20 @@ record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
     private static final int TICKS = 6;
     private static final int SAMPLE = 64;
 
-    static PlotBounds of(List<RunPlot> runs, PlotOptions.Vertical vertical) {
+    static PlotBounds of(DrawnCurves drawn, PlotOptions.Vertical vertical) {
         boolean log = vertical.log();
         Extent xs = new Extent();
         Extent ys = new Extent();
         int hidden = 0;
         int decimals = 0;
-        for (RunPlot run : runs) {
-            for (Curve curve : run.lines().both()) {
-                hidden += add(curve, xs, ys, log);
-                decimals = Math.max(decimals, decimals(curve));
-            }
-            for (Curve curve : run.lines().superseded()) {
-                add(curve, xs, ys, log);
-            }
+        for (Curve curve : drawn.lines()) {
+            hidden += add(curve, xs, ys, log);
+            decimals = Math.max(decimals, decimals(curve));
         }
-        int outside = vertical.clipped() ? ys.clip(Fences.of(runs)) : 0;
+        for (Curve curve : drawn.superseded()) {
+            add(curve, xs, ys, log);
+        }
+        int outside = vertical.clipped() ? ys.clip(Fences.of(drawn.lines())) : 0;
         return new PlotBounds(
                 xScale(xs), log ? logScale(ys) : linearScale(ys), ys.count > 0, new Left(hidden, outside), decimals);
     }
@@ -84,11 +80,10 @@ record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
     }
 
     /// The vertical axis of what lies between two places, with some air; itself where nothing does.
-    static Scale yWithin(List<RunPlot> runs, Scale x, Scale y) {
+    static Scale yWithin(DrawnCurves drawn, Scale x, Scale y) {
         Extent ys = new Extent();
-        for (RunPlot run : runs) {
-            run.lines().both().forEach(curve -> addWithin(curve, x, y, ys));
-        }
+        drawn.lines().forEach(curve -> addWithin(curve, x, y, ys));
+        drawn.superseded().forEach(curve -> addWithin(curve, x, y, ys));
         if (ys.count == 0 || ys.low == ys.high) {
             return y;
         }
@@ -160,7 +155,7 @@ record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
         private double high = Double.NEGATIVE_INFINITY;
         private int count;
 
-        /// Brings the ends to within fences; how many values of the runs lie outside of them.
+        /// Brings the ends to within fences; how many values of the curves lie outside of them.
         private int clip(Fences fences) {
             low = Math.max(low, fences.low());
             high = Math.min(high, fences.high());

@@ -50,8 +50,21 @@ public final class Trouble {
         if (trouble instanceof NoSuchFileException) {
             return Files.isSymbolicLink(file) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                     ? "is a symbolic link to something that does not exist"
-                    : "does not exist";
+                    : "does not exist" + lookedFor(file);
         }
         return "could not be read: " + FailureWords.reason(trouble);
+    }
+
+    /// Where it was looked for in vain: the last folder of its path that is there, and what that does not hold, which is
+    /// where a path was mistyped.
+    private static String lookedFor(Path file) {
+        for (Path at = file; at.getParent() != null; at = at.getParent()) {
+            Path folder = at.getParent();
+            if (Files.isDirectory(folder)) {
+                Path name = folder.getFileName() == null ? folder : folder.getFileName();
+                return Files.exists(at, LinkOption.NOFOLLOW_LINKS) ? "" : "; " + name + " holds no " + at.getFileName();
+            }
+        }
+        return "";
     }
 }

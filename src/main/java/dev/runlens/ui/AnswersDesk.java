@@ -108,7 +108,7 @@ final class AnswersDesk implements OpenAnswers.Listener {
     private void forget() {
         Forgotten forgotten = new Forgotten();
         modal.close();
-        undo.did(setup.texts().get("undo.answers"), Step.of(forgotten::bringBack, forgotten::forget));
+        undo.did(when -> setup.texts().get("undo.answers", when), Step.of(forgotten::bringBack, forgotten::forget));
     }
 
     /// Answers that were taken away, which more may have come to since they came back.

@@ -25,7 +25,7 @@ final class BaselineKey {
     void choose() {
         List<RunKey> ticked = model.visibleProperty().get().stream().map(ShownRun::key).toList();
         @Nullable
-        RunKey now = model.baselineProperty().get();
+        RunKey now = model.baseline().nowProperty().get();
         @Nullable
         RunKey picked = model.listing().pickedProperty().get();
         boolean another = picked != null && !picked.equals(now) && model.run(picked).isPresent();
@@ -34,7 +34,7 @@ final class BaselineKey {
             return;
         }
         RunKey next = another && picked != null ? picked : ticked.get((ticked.indexOf(now) + 1) % ticked.size());
-        model.chooseBaseline(next);
+        model.baseline().choose(next);
         if (!model.views().shownProperty().get().contains(View.CHART)) {
             model.run(next).ifPresent(run -> notices.say(texts.get("baseline.chosen", run.name())));
         }

@@ -54,7 +54,7 @@ final class ListActions implements RunListActions {
     @Override
     public void dismiss(Path input) {
         workspace.remove(input);
-        undo.did(texts.get("undo.removed", input.getFileName()), Step.of(
+        undo.did(when -> texts.get("undo.removed", when, input.getFileName()), Step.of(
                 () -> workspace.bringBack(input), () -> workspace.remove(input)));
     }
 
@@ -66,7 +66,7 @@ final class ListActions implements RunListActions {
     @Override
     public void remove(ShownRun run) {
         workspace.remove(run);
-        undo.did(texts.get("undo.removed", run.name()), Step.of(
+        undo.did(when -> texts.get("undo.removed", when, run.name()), Step.of(
                 () -> workspace.bringBack(run), () -> workspace.remove(run)));
     }
 
@@ -79,7 +79,7 @@ final class ListActions implements RunListActions {
     public void chooseSeries(ShownRun run) {
         SeriesForm form = new SeriesForm(texts, run, choice -> {
             workspace.choose(run.key(), choice);
-            undo.did(texts.get("undo.series", run.name()), Step.of(
+            undo.did(when -> texts.get("undo.series", when, run.name()), Step.of(
                     () -> workspace.choose(run.key(), run.choice()), () -> workspace.choose(run.key(), choice)));
         }, modal::close);
         modal.open(form, form::focusFirst);
@@ -128,7 +128,7 @@ final class ListActions implements RunListActions {
     public void assign(Path log, ShownRun run) {
         Path before = memos.logsProperty().get().folder(log).orElse(null);
         give(log, run.key().path());
-        undo.did(texts.get("undo.assigned", log.getFileName(), run.name()), Step.of(
+        undo.did(when -> texts.get("undo.assigned", when, log.getFileName(), run.name()), Step.of(
                 () -> give(log, before), () -> give(log, run.key().path())));
     }
 
@@ -141,7 +141,7 @@ final class ListActions implements RunListActions {
         FinalMetrics before = run.run().finals().byHand();
         ManualMetricsForm form = new ManualMetricsForm(texts, run, values -> {
             workspace.enter(run.key(), values);
-            undo.did(texts.get("undo.metrics", run.name()), Step.of(
+            undo.did(when -> texts.get("undo.metrics", when, run.name()), Step.of(
                     () -> workspace.enter(run.key(), before), () -> workspace.enter(run.key(), values)));
         }, modal::close);
         modal.open(form, form::focusFirst);

@@ -111,7 +111,7 @@ final class Panels {
         Memo before = memos.of(run.key());
         if (!memo.equals(before)) {
             memos.write(run.key(), memo);
-            around.undo().did(texts.get(words, run.name()), Step.of(
+            around.undo().did(when -> texts.get(words, when, run.name()), Step.of(
                     () -> memos.write(run.key(), before), () -> memos.write(run.key(), memo)));
         }
     }

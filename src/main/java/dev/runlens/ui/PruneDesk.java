@@ -85,7 +85,7 @@ final class PruneDesk {
         if (kept.isEmpty()) {
             around.notices().say(texts.get("prune.deleted", count, size));
         } else {
-            around.undo().did(texts.get("prune.trashed", count, size), Step.asking(
+            around.undo().did(when -> texts.get("prune.trashed", count, size), Step.asking(
                     () -> bringBack(question, kept), () -> askAgain(question.folder())));
         }
         if (!outcome.left().isEmpty()) {

@@ -44,14 +44,64 @@ class LossPlotTest {
 
     @Test
     void runsThatAreNotInQuestionAreBehindTheOthersAndInTheAxes() {
-        LossPlot all = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
-        Cast cast = Cast.EVERYBODY.withFront(Set.of("tiny-llama_run4"));
+        Run low = PlotRuns.run("low", PlotRuns.points(1, 5, 100, 3), PlotRuns.points(1, 5, 100, 4));
+        Run high = PlotRuns.run("high", PlotRuns.points(1, 5, 200, 3), PlotRuns.points(1, 9, 200, 8));
+        LossPlot all = plot(PlotOptions.DEFAULT, low, high);
+        Cast cast = Cast.EVERYBODY.withFront(Set.of("low"));
         LossPlot plot = all.with(all.options().withCast(cast));
 
-        assertThat(plot.shown()).extracting(RunPlot::name).containsExactly("tiny-llama_run4");
-        assertThat(plot.background()).extracting(RunPlot::name).containsExactly("tiny-llama_run3", "tiny-llama_run5");
+        assertThat(plot.shown()).extracting(RunPlot::name).containsExactly("low");
+        assertThat(plot.background()).extracting(RunPlot::name).containsExactly("high");
+        assertThat(plot.x()).isEqualTo(all.x());
         assertThat(plot.y()).isEqualTo(all.y());
-        assertThat(all.with(all.options().withCast(cast.pointedAt("tiny-llama_run5"))).shown()).hasSize(2);
+        assertThat(all.with(all.options().withCast(cast.pointedAt("high"))).shown()).hasSize(2);
+    }
+
+    /// Of the grey runs the train lines are not drawn, and reach far below what is.
+    private static LossPlot lowTrainBehind(PlotOptions.Vertical vertical) {
+        Run front = PlotRuns.run("front", PlotRuns.points(1, 4, 50, 3.9, 100, 3.8),
+                PlotRuns.points(1, 5, 50, 4.1, 100, 4));
+        Run behind = PlotRuns.run(
+                "behind", PlotRuns.points(1, 4, 50, 1, 100, -0.5), PlotRuns.points(1, 5, 50, 4.6, 100, 4.5));
+        PlotOptions options = PlotOptions.DEFAULT.withLogScale(vertical.log()).withClipped(vertical.clipped());
+        return plot(options.withCast(Cast.EVERYBODY.withFront(Set.of("front"))), front, behind);
+    }
+
+    @Test
+    void linesThatAreNotDrawnAreNotInTheAxes() {
+        LossPlot plot = lowTrainBehind(new PlotOptions.Vertical(false, false));
+        LossPlot log = lowTrainBehind(new PlotOptions.Vertical(true, false));
+        LossPlot clipped = lowTrainBehind(new PlotOptions.Vertical(false, true));
+
+        assertThat(plot.y().low()).isBetween(3.5, 3.8);
+        assertThat(plot.yWithin(Scale.linear(40, 100)).low()).isBetween(3.5, 3.8);
+        assertThat(plot.yWithin(Scale.linear(40, 100)).high()).isBetween(4.6, 4.8);
+        assertThat(log.y().low()).isBetween(3.5, 3.8);
+        assertThat(log.hiddenValues()).isZero();
+        assertThat(clipped.outsideValues()).isZero();
+    }
+
+    @Test
+    void theAxesStayWhereTheyAreWhileARunIsPointedAt() {
+        LossPlot plot = lowTrainBehind(new PlotOptions.Vertical(false, false));
+        Cast pointed = plot.options().cast().pointedAt("behind");
+        LossPlot pointing = plot.with(plot.options().withCast(pointed));
+
+        assertThat(pointing.shown()).extracting(RunPlot::name).containsExactly("front", "behind");
+        assertThat(pointing.y()).isEqualTo(plot.y());
+        assertThat(pointing.isPart()).as("its train line runs beyond the end").isTrue();
+        assertThat(plot.with(plot.options().withCast(pointed.pointedAt(null))).shown()).hasSize(1);
+    }
+
+    @Test
+    void whatAResumedPartReplacedIsInTheAxisOfAPartToo() {
+        Run run = PlotRuns.run(
+                "resumed",
+                PlotRuns.points(10, 2, 20, 1, 30, 1.2),
+                PlotRuns.points(20, 1.1),
+                List.of(PlotRuns.superseded(PlotRuns.points(15, 9, 25, 7), PlotRuns.points(15, 8))));
+
+        assertThat(plot(PlotOptions.DEFAULT, run).yWithin(Scale.linear(18, 30)).high()).isBetween(7.0, 7.5);
     }
 
     @Test

@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -51,11 +52,11 @@ class CommandsTest extends WindowTest {
                 RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), poem, RunFiles.run(folder, "b", "2e-5", 1.9, 2.0),
                 RunFiles.run(folder, "c", "3e-5", 1.8, 1.9));
         removeFirst();
-        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("b").key());
         press(KeyCode.Z, true);
 
         assertThat(runNames()).containsExactly("a", "b", "c");
-        assertThat(model().baselineProperty().get()).isEqualTo(run("a").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("a").key());
 
         removeFirst();
         open(folder.resolve("a"));
@@ -99,7 +100,7 @@ class CommandsTest extends WindowTest {
             robot.interact(() -> model().tick(model().runs().getFirst().key(), false));
             press(KeyCode.Z, true);
         }
-        assertThat(texts("#notices")).containsExactly("Undone: Ticked and unticked");
+        assertThat(texts("#notices")).containsExactly("Ticks are as they were before");
 
         robot.interact(() -> find("#notices", Notices.class).news("It diverged"));
         for (int i = 0; i < 6; i++) {
@@ -124,17 +125,17 @@ class CommandsTest extends WindowTest {
 
         pressShifted(KeyCode.Z);
         assertThat(runNames()).isEqualTo(left);
-        assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Done again: Removed "));
+        assertThat(texts("#notices")).contains("Removed a again");
         press(KeyCode.Y, true);
         assertThat(visibleNames()).isEmpty();
         press(KeyCode.Y, true);
-        assertThat(texts("#notices")).contains("Nothing to do again");
+        assertThat(texts("#notices")).contains("Nothing to redo");
 
         press(KeyCode.Z, true);
         press(KeyCode.Z, true);
         assertThat(visibleNames()).hasSize(2);
         assertThat(texts("#notices")).as("its notice goes with it")
-                .noneMatch(words -> words.startsWith("Done again: R"));
+                .doesNotContain("Removed a again");
     }
 
     @Test
@@ -145,10 +146,39 @@ class CommandsTest extends WindowTest {
         focusList();
         press(KeyCode.Z, true);
         press(KeyCode.Z, true);
-        assertThat(texts("#notices")).hasSize(1).allMatch(words -> words.startsWith("Undone: Removed "));
+        assertThat(texts("#notices")).containsExactly("a is back");
 
         press(KeyCode.Y, true);
-        assertThat(texts("#notices")).noneMatch(words -> words.startsWith("Undone: "));
+        assertThat(texts("#notices")).containsExactly("Removed a again");
+    }
+
+    /// Each a sentence of its own: "undone" or "again" beside the words of what was done makes none.
+    @Test
+    void whatWasTakenBackOrDoneAgainIsSaidInASentence() {
+        openTwo();
+        writeNote();
+        assertThat(texts("#notices")).containsExactly("Saved note and tags of a");
+        focusList();
+        press(KeyCode.Z, true);
+        assertThat(texts("#notices")).containsExactly("Note and tags of a are as they were before");
+        press(KeyCode.Y, true);
+        assertThat(texts("#notices")).containsExactly("Saved note and tags of a again");
+
+        robot.interact(() -> model().tick(model().runs().getFirst().key(), false));
+        press(KeyCode.Z, true);
+        press(KeyCode.Y, true);
+        press(KeyCode.Z, true);
+        assertThat(texts("#notices")).last().isEqualTo("Ticks are as they were before");
+    }
+
+    private void writeNote() {
+        focusList();
+        robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(0));
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("a: note"));
+        press(KeyCode.ENTER, false);
+        robot.interact(() -> find("#memo-note", TextInputControl.class).setText("lower rate"));
+        fire("#memo-save");
     }
 
     @Test
@@ -160,7 +190,7 @@ class CommandsTest extends WindowTest {
         press(KeyCode.Y, true);
 
         assertThat(runNames()).hasSize(2);
-        assertThat(texts("#notices")).contains("Nothing to do again");
+        assertThat(texts("#notices")).contains("Nothing to redo");
     }
 
     @Test
@@ -227,6 +257,26 @@ class CommandsTest extends WindowTest {
         settle();
 
         assertThat(texts("#memo-form")).anyMatch(words -> words.contains("b"));
+    }
+
+    @Test
+    void whatIsOnSaysSoAmongTheCommands() {
+        openTwo();
+        focusList();
+        robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(1));
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("b: use as baseline"));
+        settle();
+        assertThat(texts("#palette-commands")).containsExactly("b: Use as baseline (B)");
+        press(KeyCode.ENTER, false);
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("b").key());
+
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("b: use as baseline"));
+        settle();
+        assertThat(texts("#palette-commands")).containsExactly("b: Use as baseline (B) ✓");
+        press(KeyCode.ENTER, false);
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("a").key());
     }
 
     @Test

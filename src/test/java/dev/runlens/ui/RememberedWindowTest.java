@@ -445,11 +445,13 @@ class RememberedWindowTest extends WindowTest {
     @Test
     void theBaselineComesBack() {
         open(a, b);
-        robot.interact(() -> model().chooseBaseline(run("b").key()));
+        robot.interact(() -> model().baseline().choose(run("b").key()));
 
         startAgain();
 
-        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("b").key());
+        press(KeyCode.Z, true);
+        assertThat(texts("#notices")).as("it was no step of this window").contains("Nothing to undo");
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -92,7 +93,7 @@ class RunsListTest extends WindowTest {
         assertThat(visibleNames()).containsExactly("b");
         press(KeyCode.Z, true);
         assertThat(visibleNames()).containsExactly("a", "b");
-        assertThat(texts("#notices")).contains("Undone: Ticked and unticked");
+        assertThat(texts("#notices")).contains("Ticks are as they were before");
         press(KeyCode.Z, true);
         assertThat(texts("#notices")).contains("Nothing to undo");
     }
@@ -184,10 +185,28 @@ class RunsListTest extends WindowTest {
 
     @Test
     void aPathThatDoesNotExistIsRejectedInWords() {
-        open(folder.resolve("nowhere"));
+        Path mistyped = folder.resolve("modles/nowhere");
+        open(mistyped);
 
-        assertThat(texts("#runs")).hasSize(2).contains("nowhere").anyMatch(text -> text.contains("not exist"));
+        String reason = "does not exist; " + folder.getFileName() + " holds no modles";
+        assertThat(texts("#runs")).containsExactly("nowhere", mistyped.toString(), reason);
+        assertThat(cell(0).getAccessibleText()).isEqualTo("nowhere, " + reason + ", " + mistyped);
+        for (String told : List.of(".run-name", ".input-place", ".input-state")) {
+            assertThat(told(find(".input-row " + told, Label.class))).isEqualTo(mistyped + "\n" + reason);
+        }
         assertThat(shows("#empty-state")).isTrue();
+    }
+
+    @Test
+    void aPathThatIsThereNowIsNotNamedAnyMore() {
+        Path late = folder.resolve("late.log");
+        open(late);
+        assertThat(texts("#runs")).contains(late.toString());
+
+        readingHeld = true;
+        robot.interact(() -> button("Read late.log again").fire());
+        settle();
+        assertThat(texts("#runs")).containsExactly("late.log", "waiting");
     }
 
     @Test
@@ -386,12 +405,12 @@ class RunsListTest extends WindowTest {
         Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
         Path b = RunFiles.run(folder, "b", "2e-5", 1.9, 2.0);
         open(a, b);
-        assertThat(model().baselineProperty().get()).isEqualTo(run("a").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("a").key());
 
         menu(1, "menu.baseline");
         menu(0, "menu.copyPath");
 
-        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(run("b").key());
         robot.interact(
                 () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(a.toString()));
     }

@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import javafx.scene.control.MenuItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.ui.state.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -101,7 +108,7 @@ class TableTest extends WindowTest {
         assertThat(signs("learning_rate")).containsExactly("", "≠");
         assertThat(signs("final validation loss")).containsExactly("", "");
         assertThat(signs("final train loss")).containsExactly("", "");
-        robot.interact(() -> model().chooseBaseline(run("b").key()));
+        robot.interact(() -> model().baseline().choose(run("b").key()));
         assertThat(signs("learning_rate")).containsExactly("≠", "");
     }
 
@@ -110,7 +117,7 @@ class TableTest extends WindowTest {
         openTwo();
 
         assertThat(headings()).containsExactly("a", "baseline", "b");
-        robot.interact(() -> model().chooseBaseline(run("b").key()));
+        robot.interact(() -> model().baseline().choose(run("b").key()));
         assertThat(headings()).containsExactly("a", "b", "baseline");
     }
 
@@ -160,6 +167,59 @@ class TableTest extends WindowTest {
         press(KeyCode.B, false);
 
         assertThat(texts("#notices")).containsExactly("The others are held against b");
+    }
+
+    @Test
+    void theUndoKeyTakesTheBaselineBackWithItsTickAndTheOtherChoosesItAgain() {
+        openTwo();
+        press(KeyCode.B, false);
+        press(KeyCode.Z, true);
+        assertThat(headings()).containsExactly("a", "baseline", "b");
+        assertThat(texts("#notices")).containsExactly("a is the baseline again");
+        press(KeyCode.Y, true);
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+        assertThat(texts("#notices")).containsExactly("b is the baseline again");
+        press(KeyCode.Z, true);
+
+        robot.interact(() -> model().tick(run("b").key(), false));
+        pick("b");
+        press(KeyCode.B, false);
+        assertThat(visibleNames()).containsExactly("a", "b");
+        press(KeyCode.Z, true);
+        assertThat(visibleNames()).containsExactly("a");
+    }
+
+    @Test
+    void theMenuOfTheBaselineIsTickedAndTakesItBackWhereAPersonChoseIt() {
+        openTwo();
+        assertThat(baselineItem("a").isSelected()).isTrue();
+        assertThat(baselineItem("a").isDisable()).as("another would not be it by itself").isTrue();
+        assertThat(baselineItem("b").isSelected()).isFalse();
+
+        robot.interact(() -> baselineItem("b").fire());
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+        assertThat(baselineItem("b").isSelected()).isTrue();
+        assertThat(baselineItem("b").isDisable()).isFalse();
+        assertThat(baselineItem("a").isSelected()).isFalse();
+
+        robot.interact(() -> baselineItem("b").fire());
+        assertThat(headings()).containsExactly("a", "baseline", "b");
+        press(KeyCode.Z, true);
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+    }
+
+    private CheckMenuItem baselineItem(String name) {
+        ContextMenu[] menu = new ContextMenu[1];
+        robot.interact(() -> menu[0] = CellMenus.of(robot.lookup("#runs").lookup(".entry-cell").<ListCell<?>>queryAll()
+                .stream()
+                .filter(cell -> name.equals(cell.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()));
+        return menu[0].getItems().stream()
+                .filter(item -> "menu.baseline".equals(item.getId()))
+                .map(CheckMenuItem.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void pick(String name) {
@@ -295,6 +355,73 @@ class TableTest extends WindowTest {
         robot.interact(() -> find("#setting-filter", TextField.class).setText("LORA"));
 
         assertThat(column(0)).isNotEmpty().allMatch(name -> name.contains("lora"));
+    }
+
+    @Test
+    void whereNoNameFitsTheFilterThatIsSaidOrWhatHidesTheRows() {
+        openTwo();
+        TextField filter = find("#setting-filter", TextField.class);
+
+        robot.interact(() -> filter.setText("Batch_Size"));
+        assertThat(table().getItems()).isEmpty();
+        assertThat(text("#no-settings"))
+                .isEqualTo("“only differences” hides the one row with “Batch_Size” in the name: D shows it");
+        assertThat(table().getAccessibleHelp()).isEqualTo(text("#no-settings"));
+        robot.interact(() -> filter.setText("lora_"));
+        assertThat(text("#no-settings")).matches("“only differences” hides all \\d rows .* D shows them");
+
+        robot.interact(() -> filter.setText("momentum"));
+        assertThat(text("#no-settings")).isEqualTo("No setting or result has “momentum” in its name");
+        robot.interact(filter::clear);
+        assertThat(table().getItems()).isNotEmpty();
+        assertThat(table().getAccessibleHelp()).isEmpty();
+    }
+
+    @Test
+    void withNothingTickedTheTableAsksForATick() {
+        openTwo();
+        robot.interact(() -> model().tickAll(false));
+        settle();
+
+        assertThat(text("#no-settings")).isEqualTo("Tick a run to see its settings");
+    }
+
+    @Test
+    void tickedRunsThatAreOnTheirWayAreNotAskedFor() {
+        Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+        Path b = RunFiles.run(folder, "b", "1e-5", 2.0, 2.1);
+        readingHeld = true;
+        robot.interact(() -> model().expect(Map.of(new RunKey(a, 0), false, new RunKey(b, 0), true)));
+        open(a, b);
+        readNext();
+        settle();
+        assertThat(runNames()).containsExactly("a");
+        assertThat(visibleNames()).isEmpty();
+        assertThat(text("#no-settings")).isEqualTo("The settings of the ticked runs are on their way…");
+        assertThat(text("#no-curves")).isEqualTo("The curves of the ticked runs are on their way…");
+
+        readNext();
+        settle();
+        assertThat(visibleNames()).containsExactly("b");
+        assertThat(column(0)).isNotEmpty();
+    }
+
+    @Test
+    void ofManyRunsThatComeInStepsNoneIsAskedFor() {
+        for (int i = 0; i < 45; i++) {
+            RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1);
+        }
+        List<String> said = new ArrayList<>();
+        robot.interact(() -> {
+            model().views().look(View.CHART, false);
+            model().boardProperty().subscribe((before, board) -> Platform.runLater(() -> said.addAll(board == null
+                    || board.runs().isEmpty() || !visibleNames().isEmpty() ? List.of()
+                            : List.of(text("#no-settings"), text("#no-curves")))));
+        });
+        open(folder);
+
+        assertThat(visibleNames()).isNotEmpty();
+        assertThat(said).isNotEmpty().allMatch(words -> words.endsWith("of the ticked runs are on their way…"));
     }
 
     @Test

@@ -65,7 +65,7 @@ class VerdictTest extends WindowTest {
     void theBaselineDoesNotChangeWhatIsSaid() {
         open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
         String before = text("#verdict-headline");
-        robot.interact(() -> model().chooseBaseline(run("tiny-llama_run4").key()));
+        robot.interact(() -> model().baseline().choose(run("tiny-llama_run4").key()));
         settle();
 
         assertThat(text("#verdict-headline")).isEqualTo(before);

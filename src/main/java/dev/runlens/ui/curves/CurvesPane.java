@@ -47,16 +47,23 @@ public final class CurvesPane extends StackPane {
             chart.setFrontRuns(model.inQuestion());
             panels.show(judged.measures());
         });
+        model.boardProperty().subscribe(board -> nothing.setText(words(texts)));
         model.visibleProperty().subscribe(runs -> {
             chart.setRuns(
                     runs.stream().map(ShownRun::name).collect(Collectors.toSet()), model.inQuestion());
             boolean reported = runs.stream().anyMatch(run -> !run.run().history().metrics().isEmpty());
             chart.setVisible(reported);
-            nothing.setText(texts.get(runs.isEmpty() ? "curves.noneTicked" : "curves.noMetrics"));
+            nothing.setText(words(texts));
             nothing.setVisible(!reported);
         });
         model.listing().pickedProperty().subscribe(run -> chart.setFrontRuns(model.inQuestion()));
         model.highlightedProperty().subscribe(run -> chart.highlight(nameOf(run)));
+    }
+
+    /// What is said where there is nothing to draw.
+    private String words(Bundle texts) {
+        String none = model.isComing() ? "curves.coming" : "curves.noneTicked";
+        return texts.get(model.visibleProperty().get().isEmpty() ? none : "curves.noMetrics");
     }
 
     /// The chart itself.

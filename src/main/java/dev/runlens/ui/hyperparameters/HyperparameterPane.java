@@ -46,6 +46,7 @@ public final class HyperparameterPane extends BorderPane {
     private final Bundle texts;
     private final DashboardModel model;
     private final Threads threads;
+    private final NoLines nothing;
     private final HyperparameterTable table;
     private final ToggleButton only;
     private final Label count = new Label();
@@ -62,7 +63,8 @@ public final class HyperparameterPane extends BorderPane {
         this.texts = texts;
         this.model = model;
         this.threads = threads;
-        this.table = new HyperparameterTable(new RunColumn.Context(texts, colours, model, sources));
+        this.nothing = new NoLines(texts, model);
+        this.table = new HyperparameterTable(new RunColumn.Context(texts, colours, model, sources), nothing);
         this.copy = new CopyTable(texts, new CopyTable.What("copy-table", "table.copyTip", "table.copied."),
                 () -> content.plain(table.getItems()), sources::say);
         this.only = onlyDifferences();
@@ -77,8 +79,9 @@ public final class HyperparameterPane extends BorderPane {
                 event.consume();
             }
         });
+        model.boardProperty().subscribe(board -> sayNothing());
         model.visibleProperty().subscribe(runs -> rebuild());
-        model.baselineProperty().subscribe(run -> rebuild());
+        model.baseline().nowProperty().subscribe(run -> rebuild());
         model.onlyDifferencesProperty().subscribe(on -> filtered());
         filter.textProperty().subscribe(words -> filtered());
         colours.appearance().subscribe(appearance -> table.show(content));
@@ -137,9 +140,10 @@ public final class HyperparameterPane extends BorderPane {
 
     /// Makes the content in the background; a result that a newer wish has overtaken is dropped.
     private void rebuild() {
+        sayNothing();
         long wish = ++wanted;
-        List<ShownRun> runs = beside(model.visibleProperty().get(), model.baselineProperty().get());
-        RunKey baseline = model.baselineProperty().get();
+        List<ShownRun> runs = beside(model.visibleProperty().get(), model.baseline().nowProperty().get());
+        RunKey baseline = model.baseline().nowProperty().get();
         threads.work().execute(() -> {
             TableContent made = TableContent.of(runs, baseline, texts);
             threads.screen().execute(() -> {
@@ -171,12 +175,17 @@ public final class HyperparameterPane extends BorderPane {
                         .toList();
     }
 
+    private void sayNothing() {
+        nothing.say(content, filter.getText());
+    }
+
     private void filtered() {
         boolean several = content.runs().size() > 1;
         // A run alone differs from none: what is shown is all of it, whatever the pill says.
         only.setVisible(several);
         table.getItems()
                 .setAll(content.lines(several && model.onlyDifferencesProperty().get(), filter.getText()));
+        sayNothing();
         int more = model.visibleProperty().get().size() - content.runs().size();
         String differing = several ? texts.get("table.count", content.differences(), content.settings()) : "";
         count.setText(more > 0 ? texts.get("table.moreRuns", differing, more) : differing);

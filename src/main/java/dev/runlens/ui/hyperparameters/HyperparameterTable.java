@@ -5,8 +5,8 @@ import dev.runlens.plot.ShortNames;
 import dev.runlens.ui.theme.LowWindow;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import org.controlsfx.control.tableview2.TableColumn2;
 import org.controlsfx.control.tableview2.TableView2;
@@ -22,7 +22,8 @@ final class HyperparameterTable extends TableView2<TableLine> {
     private final RunColumn.Context context;
     private final TableColumn2<TableLine, TableLine> names = new TableColumn2<>();
 
-    HyperparameterTable(RunColumn.Context context) {
+    /// @param nothing stands where lines would be
+    HyperparameterTable(RunColumn.Context context, NoLines nothing) {
         this.context = context;
         Bundle texts = context.texts();
         setId("hyperparameters");
@@ -32,7 +33,10 @@ final class HyperparameterTable extends TableView2<TableLine> {
         setRowHeaderVisible(false);
         setColumnFixingEnabled(true);
         setTableMenuButtonVisible(false);
-        setPlaceholder(new Label(texts.get("table.empty")));
+        setPlaceholder(nothing);
+        accessibleHelpProperty().bind(Bindings.when(Bindings.isEmpty(getItems()))
+                .then(nothing.textProperty())
+                .otherwise(""));
         names.setSortable(false);
         names.setReorderable(false);
         names.setPrefWidth(NAME_WIDTH);

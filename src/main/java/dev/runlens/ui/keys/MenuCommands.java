@@ -45,8 +45,18 @@ final class MenuCommands {
                     case Menu menu -> items(name + ": " + menu.getText(), menu.getItems());
                     case SeparatorMenuItem _ -> Stream.empty();
                     case CustomMenuItem _ -> Stream.empty();
-                    default -> Stream.of(new Command(name + ": " + item.getText(), "", () -> fire(item)));
+                    default -> Stream.of(new Command(name + ": " + words(item), "", () -> fire(item)));
                 });
+    }
+
+    /// One that is on says so: what is ticked the same command turns off.
+    private static String words(MenuItem item) {
+        boolean on = switch (item) {
+            case CheckMenuItem check -> check.isSelected();
+            case RadioMenuItem radio -> radio.isSelected();
+            default -> false;
+        };
+        return on ? item.getText() + " ✓" : item.getText();
     }
 
     /// As a click on the item does.

@@ -116,7 +116,7 @@ public final class SessionDesk implements AutoCloseable {
         model.boardProperty().subscribe((before, now) -> boardCame(now));
         for (ObservableValue<?> part : List.of(
                 model.visibleProperty(),
-                model.baselineProperty(),
+                model.baseline().nowProperty(),
                 model.subjectProperty(),
                 model.logScaleProperty(),
                 model.gapShownProperty(),

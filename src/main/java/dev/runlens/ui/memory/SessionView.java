@@ -71,7 +71,7 @@ public final class SessionView {
 
     private KeptView view() {
         PlotSubject subject = model.subjectProperty().get();
-        RunKey baseline = model.baselineProperty().get();
+        RunKey baseline = model.baseline().nowProperty().get();
         ChartView part = chart.viewProperty().get();
         Smoothing smoothing = chart.smoothingProperty().get();
         RunOrder order = model.listing().orderProperty().get();
@@ -134,7 +134,7 @@ public final class SessionView {
             model.run(RunMemos.key(baseline))
                     .map(ShownRun::key)
                     .filter(model::isTicked)
-                    .ifPresent(model::chooseBaseline);
+                    .ifPresent(model.baseline()::hold);
         }
         Measure measure = board.judged().measures().stream()
                 .filter(one -> !one.isLoss() && one.metric().key().equals(view.subject().metric()))

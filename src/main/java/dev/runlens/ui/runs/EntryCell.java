@@ -109,7 +109,7 @@ final class EntryCell extends ListCell<Entry> {
                 InputRow row = inputRow();
                 row.show(input.item());
                 setGraphic(row);
-                setAccessibleText(InputWords.name(input.item()));
+                setAccessibleText(InputWords.aloud(input.item(), texts));
             }
         }
     }

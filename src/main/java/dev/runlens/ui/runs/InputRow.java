@@ -28,6 +28,7 @@ final class InputRow extends HBox {
     private final HBox first;
     private final VBox words;
     private final RunListActions actions;
+    private @Nullable Label place;
     private @Nullable ProgressBar progress;
     private @Nullable Button again;
     private @Nullable LoadItem shown;
@@ -36,10 +37,8 @@ final class InputRow extends HBox {
         this.texts = texts;
         this.actions = actions;
         getStyleClass().add("input-row");
-        name.getStyleClass().add("run-name");
-        HoverTip.on(name, name::getAccessibleHelp);
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(0);
+        shorten(name, "run-name");
+        HoverTip.on(state, this::told);
         state.setWrapText(true);
         state.getStyleClass().add("input-state");
         stop = button(Feather.X, this::stop);
@@ -53,6 +52,17 @@ final class InputRow extends HBox {
         HBox signs = new HBox(icon);
         signs.getStyleClass().add("input-signs");
         getChildren().addAll(signs, words);
+    }
+
+    private void shorten(Label label, String styleClass) {
+        label.getStyleClass().add(styleClass);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setMinWidth(0);
+        HoverTip.on(label, this::told);
+    }
+
+    private String told() {
+        return shown == null ? "" : shown.input() + "\n" + state.getText();
     }
 
     private static Button button(Feather sign, Runnable action) {
@@ -96,6 +106,7 @@ final class InputRow extends HBox {
         name.setText(InputWords.name(item));
         name.setAccessibleHelp(item.input().toString());
         state.setText(said);
+        showPlace(InputWords.place(item));
         showProgress(item, said);
         showAgain(!pending);
         stop.setAccessibleText(texts.get(pending ? "runs.cancel" : "runs.dismiss", name.getText()));
@@ -103,6 +114,19 @@ final class InputRow extends HBox {
     }
 
     // Made when there is something for them to show: the first line of a list is styled while the window waits.
+
+    private void showPlace(String path) {
+        if (place == null && !path.isEmpty()) {
+            place = new Label();
+            shorten(place, "input-place");
+            words.getChildren().add(words.getChildren().indexOf(state), place);
+        }
+        if (place != null) {
+            place.setText(path);
+            place.setVisible(!path.isEmpty());
+            place.setManaged(!path.isEmpty());
+        }
+    }
 
     private void showProgress(LoadItem item, String said) {
         boolean reading = item.state() instanceof LoadItem.Parsing;

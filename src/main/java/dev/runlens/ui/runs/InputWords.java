@@ -5,6 +5,8 @@ import dev.runlens.run.Finding;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the list says about an input that is not, or not yet, a run.
 final class InputWords {
@@ -26,6 +28,18 @@ final class InputWords {
             case LoadItem.Rejected rejected -> reason(item, rejected.reason(), texts);
             case LoadItem.Cancelled cancelled -> texts.get("state.cancelled");
         };
+    }
+
+    /// The whole path of what was not read, which may be mistyped or one of several of a name; empty for all else.
+    static String place(LoadItem item) {
+        return item.state() instanceof LoadItem.Rejected ? item.input().toString() : "";
+    }
+
+    /// What is said aloud of the line.
+    static String aloud(LoadItem item, Bundle texts) {
+        return Stream.of(name(item), state(item, texts), place(item))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /// From 0 to 1; negative while it is not known.

@@ -5,6 +5,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.BaselineChoice;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -45,7 +47,7 @@ public final class RunMenu {
         MenuItem prune = item("menu.prune", () -> actions.prune(run));
         prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
         List<MenuItem> items = new ArrayList<>(List.of(
-                item("menu.baseline", () -> model.chooseBaseline(run.key())),
+                baseline(run),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
                 series,
                 item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
@@ -64,6 +66,24 @@ public final class RunMenu {
                 .limit(1)
                 .forEach(log -> items.addFirst(assign(log)));
         return items;
+    }
+
+    /// Ticked for the run that the others are held against; it can be taken back where another would be that by itself.
+    private MenuItem baseline(ShownRun run) {
+        BaselineChoice baseline = model.baseline();
+        boolean chosen = baseline.is(run.key());
+        CheckMenuItem item = new CheckMenuItem(texts.get("menu.baseline"));
+        item.setId("menu.baseline");
+        item.setSelected(chosen);
+        item.setDisable(chosen && !baseline.canBeTakenBack());
+        item.setOnAction(event -> {
+            if (chosen) {
+                baseline.takeBack();
+            } else {
+                baseline.choose(run.key());
+            }
+        });
+        return item;
     }
 
     private MenuItem copyShipped(ShownRun run) {

@@ -12,6 +12,8 @@ public final class Changes {
     public enum Change {
         /// Which runs are ticked.
         TICKS,
+        /// Which run the others are compared to.
+        BASELINE,
         /// Which part of an axis is asked for.
         BRUSH
     }

@@ -31,7 +31,6 @@ public final class DashboardModel {
     private final JudgedParts judged = new JudgedParts();
     private final RunActivities activities = new RunActivities();
     private final ReadOnlyObjectWrapper<List<ShownRun>> visible = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable RunKey> baseline = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RunKey> highlighted = new SimpleObjectProperty<>();
     private final RunMemos memos = new RunMemos();
@@ -44,7 +43,7 @@ public final class DashboardModel {
     private final ViewChoice views = new ViewChoice();
     private final Ticks ticks = new Ticks();
     private final Changes changes = new Changes();
-    private @Nullable RunKey chosenBaseline;
+    private final BaselineChoice baseline = new BaselineChoice(ticks, changes, this::refreshVisible);
 
     /// Shows a new board; what the user ticked stays ticked.
     public void show(Board next) {
@@ -120,21 +119,23 @@ public final class DashboardModel {
         tick(listing.listedProperty().get().stream().map(ShownRun::key).toList(), on);
     }
 
-    /// Compares all others to this run.
-    public void chooseBaseline(RunKey run) {
-        chosenBaseline = run;
-        ticks.set(Set.of(run), true);
-        refreshVisible();
-    }
-
     /// Whether a run is shown in chart and table.
     public boolean isTicked(RunKey run) {
         return ticks.has(run);
     }
 
-    /// The run that others are compared to: the chosen one while it is ticked, else the first ticked one.
-    public ReadOnlyObjectProperty<@Nullable RunKey> baselineProperty() {
-        return baseline.getReadOnlyProperty();
+    /// Whether no ticked run is shown, and one is on its way: it is being read, or will be shown in one of the next
+    /// [#steps].
+    public boolean isComing() {
+        Board now = board.get();
+        return now != null && visible.get().isEmpty()
+                && (now.runs().stream().anyMatch(run -> ticks.has(run.key()))
+                        || now.pending() > 0 && ticks.awaitsOne());
+    }
+
+    /// The run that others are compared to.
+    public BaselineChoice baseline() {
+        return baseline;
     }
 
     /// The runs in question, by name: all that are ticked, or of many those that the verdict is about and the one that is
@@ -237,9 +238,7 @@ public final class DashboardModel {
 
     private void refreshVisible() {
         List<ShownRun> now = runs().stream().filter(run -> ticks.has(run.key())).toList();
-        RunKey chosen = chosenBaseline;
-        boolean held = chosen != null && ticks.has(chosen);
-        baseline.set(held ? chosen : ShownRun.baseline(now));
+        baseline.among(now);
         visible.set(now);
     }
 }

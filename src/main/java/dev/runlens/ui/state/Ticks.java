@@ -55,6 +55,11 @@ final class Ticks {
         remembered.putAll(ticks);
     }
 
+    /// Whether a run that is not there will be ticked when it comes.
+    boolean awaitsOne() {
+        return remembered.entrySet().stream().anyMatch(run -> run.getValue() && !known.contains(run.getKey()));
+    }
+
     /// Ticks or unticks some; whether that changes anything.
     boolean set(Collection<RunKey> some, boolean on) {
         early.clear();

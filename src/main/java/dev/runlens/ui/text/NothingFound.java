@@ -41,7 +41,8 @@ public final class NothingFound extends Label {
         };
     }
 
-    private static String shown(String typed) {
+    /// What was typed, as it is repeated in a sentence.
+    public static String shown(String typed) {
         return ShortNames.middle(VisibleText.of(typed), LONGEST);
     }
 }

@@ -67,7 +67,7 @@ final class Duel extends HBox {
         dress();
         managedProperty().bind(visibleProperty());
         model.visibleProperty().subscribe(runs -> rebuild());
-        model.baselineProperty().subscribe(run -> rebuild());
+        model.baseline().nowProperty().subscribe(run -> rebuild());
         model.judgedProperty().map(judged -> Optional.ofNullable(judged.comparison().answers()))
                 .subscribe(answers -> rebuild());
         model.judgedProperty().subscribe(judged -> Optional.ofNullable(content).ifPresent(this::show));
@@ -140,7 +140,7 @@ final class Duel extends HBox {
 
     /// The one that the other is held against first.
     private List<Run> inOrder(List<ShownRun> two) {
-        boolean turned = two.getLast().key().equals(model.baselineProperty().get());
+        boolean turned = two.getLast().key().equals(model.baseline().nowProperty().get());
         return (turned ? two.reversed() : two).stream().map(ShownRun::run).toList();
     }
 

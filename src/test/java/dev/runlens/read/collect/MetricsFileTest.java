@@ -184,7 +184,8 @@ class MetricsFileTest {
     void aFileThatIsNotThereIsAProblem() {
         assertThat(MetricsFile.read(folder.resolve("missing.json")).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).isEqualTo("does not exist"));
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("does not exist; " + folder.getFileName() + " holds no missing.json"));
         assertThat(MetricsFile.read(folder).problems()).hasSize(1);
     }
 
