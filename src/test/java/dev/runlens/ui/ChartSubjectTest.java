@@ -111,11 +111,11 @@ class ChartSubjectTest extends WindowTest {
                         1,3,3,1,1,1,1,1,1,1,1,1,1
                         2,2,2,1,1,1,1,1,1,1,1,1,1
                         """));
-        assertThat(shownTexts()).contains("Training", "Loss", "rewards", "logps", "Other");
+        assertThat(shownTexts()).contains("Training", "Loss", "Rewards", "Logps", "Other");
 
         TextField search = (TextField) ((CustomMenuItem) item("#measure", "measure-search-item")).getContent();
         robot.interact(() -> search.setText("b"));
-        assertThat(shownTexts()).contains("rewards").doesNotContain("Loss", "logps", "Training");
+        assertThat(shownTexts()).contains("Rewards").doesNotContain("Loss", "Logps", "Training");
         robot.interact(() -> Event.fireEvent(
                 search, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         settle();

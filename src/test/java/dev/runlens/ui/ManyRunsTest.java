@@ -33,6 +33,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
@@ -259,6 +260,40 @@ class ManyRunsTest extends WindowTest {
         assertThat(shows("#duel")).isTrue();
         press(KeyCode.Z, true);
         assertThat(visibleNames()).hasSizeGreaterThan(2);
+    }
+
+    /// Names of settings stand as they are spelled.
+    @Test
+    void everyItemOfEveryMenuBeginsWithACapital() {
+        openRuns(9);
+        robot.interact(() -> {
+            model().views().look(View.CHART, true);
+            model().views().look(View.SWEEP, true);
+            table().getSelectionModel().clearAndSelect(0);
+        });
+        settle();
+        List<String> words = new ArrayList<>();
+        robot.interact(() -> robot.lookup(node -> node instanceof MenuButton && node.isVisible())
+                .<MenuButton>queryAll()
+                .forEach(menu -> {
+                    menu.show();
+                    menu.getItems().forEach(item -> addWords(item, words));
+                    menu.hide();
+                }));
+        Objects.requireNonNull(menuByKey(table())).getItems().forEach(item -> addWords(item, words));
+
+        assertThat(words).contains("Final train loss", "Loss", "Tokens/sec", "Use as baseline (B)", "Copy value");
+        assertThat(words).filteredOn(text -> !Character.isUpperCase(text.codePointAt(0)))
+                .isSubsetOf(model().judgedProperty().get().varied());
+    }
+
+    private static void addWords(MenuItem item, List<String> words) {
+        if (item.getText() != null && !item.getText().isEmpty()) {
+            words.add(item.getText());
+        }
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(below -> addWords(below, words));
+        }
     }
 
     @Test

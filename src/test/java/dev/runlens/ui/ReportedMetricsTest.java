@@ -50,7 +50,7 @@ class ReportedMetricsTest extends WindowTest {
         openThree();
         assertThat(column(ACCURACY).isVisible()).isFalse();
 
-        choose("#column-menu", ACCURACY);
+        choose("#column-menu", "Last eval accuracy");
 
         assertThat(column(ACCURACY).isVisible()).isTrue();
         assertThat(cellsOf(ACCURACY)).containsExactlyInAnyOrder("0.25", "0.75", "");
@@ -64,7 +64,7 @@ class ReportedMetricsTest extends WindowTest {
     @Test
     void theValueLeadsToItsFileAndLine() {
         openThree();
-        choose("#column-menu", ACCURACY);
+        choose("#column-menu", "Last eval accuracy");
         robot.interact(() -> table().getSortOrder().setAll(List.of(column(ACCURACY))));
         assertThat(cellsOf(ACCURACY)).contains("0.25");
 
@@ -83,8 +83,8 @@ class ReportedMetricsTest extends WindowTest {
         MenuButton menu = find("#column-menu", MenuButton.class);
         robot.interact(menu::show);
         assertThat(shown(menu)).containsSubsequence(
-                "Results", "Run", "Status", "At the end of training", "final train loss",
-                "Last values of other metrics", ACCURACY, "last grad norm");
+                "Results", "Run", "Status", "At the end of training", "Final train loss",
+                "Last values of other metrics", "Last eval accuracy", "Last grad norm");
 
         TextField search = menu.getItems().stream()
                 .filter(CustomMenuItem.class::isInstance)
@@ -92,7 +92,7 @@ class ReportedMetricsTest extends WindowTest {
                 .findFirst()
                 .orElseThrow();
         robot.interact(() -> search.setText("grad n"));
-        assertThat(shown(menu)).containsExactly("Last values of other metrics", "last grad norm");
+        assertThat(shown(menu)).containsExactly("Last values of other metrics", "Last grad norm");
         robot.interact(() -> Event.fireEvent(
                 search, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
 
@@ -103,11 +103,11 @@ class ReportedMetricsTest extends WindowTest {
     void theListIsSortedByItInTheDirectionOfTheMetric() {
         openThree();
 
-        choose("#list-order", "eval accuracy");
+        choose("#list-order", "Eval accuracy");
         assertThat(listed()).as("more is better").containsExactly("high", "low", "without");
         assertThat(told(find("#list-order", MenuButton.class))).isEqualTo("Sorted by " + ACCURACY);
 
-        choose("#list-order", "grad norm");
+        choose("#list-order", "Grad norm");
         assertThat(listed()).as("no way is better: the least first").containsExactly("low", "high", "without");
     }
 

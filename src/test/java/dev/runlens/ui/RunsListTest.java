@@ -416,6 +416,39 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void theMenuSaysOfWhatItCopiesThePath() {
+        Path log = RunFiles.write(folder.resolve("lone_run.log"), RunFiles.log(3.0, 3.1, 2.5, 2.6));
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), log, folder.resolve("gone_run"));
+
+        assertThat(words(0)).contains(
+                "Copy path of the run folder", "Copy path of the file to ship", "Show run folder",
+                "Read log lines by a pattern…", "Remove run from the list");
+        assertThat(words(row("lone"))).contains("Copy path of lone_run.log", "Show lone_run.log");
+        assertThat(words(row("gone_run"))).contains("Copy path of gone_run", "Remove from the list");
+        menu(row("gone_run"), "menu.copyPath");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo(folder.resolve("gone_run").toString()));
+    }
+
+    private int row(String name) {
+        return robot.lookup("#runs .entry-cell").<ListCell<?>>queryAll().stream()
+                .filter(cell -> !cell.isEmpty() && cell.getAccessibleText().startsWith(name))
+                .mapToInt(ListCell::getIndex)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The words of a menu as they are seen: a name keeps its underscores.
+    private List<String> words(int row) {
+        List<String> words = new ArrayList<>();
+        robot.interact(() -> CellMenus.of(cell(row)).getItems().stream()
+                .filter(item -> item.getText() != null)
+                .peek(item -> assertThat(item.isMnemonicParsing() && item.getText().contains("_")).isFalse())
+                .forEach(item -> words.add(item.getText())));
+        return words;
+    }
+
+    @Test
     void theMenuCopiesThePathOfTheFileToShip() {
         Path run = Path.of("samples", "models", "tiny-llama_run3");
         open(run);

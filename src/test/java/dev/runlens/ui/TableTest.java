@@ -365,10 +365,11 @@ class TableTest extends WindowTest {
         robot.interact(() -> filter.setText("Batch_Size"));
         assertThat(table().getItems()).isEmpty();
         assertThat(text("#no-settings"))
-                .isEqualTo("“only differences” hides the one row with “Batch_Size” in the name: D shows it");
+                .isEqualTo(
+                        "“only differences” hides the one row with “Batch_Size” in the name: switch it off to see it");
         assertThat(table().getAccessibleHelp()).isEqualTo(text("#no-settings"));
         robot.interact(() -> filter.setText("lora_"));
-        assertThat(text("#no-settings")).matches("“only differences” hides all \\d rows .* D shows them");
+        assertThat(text("#no-settings")).matches("“only differences” hides all \\d rows .* to see them");
 
         robot.interact(() -> filter.setText("momentum"));
         assertThat(text("#no-settings")).isEqualTo("No setting or result has “momentum” in its name");

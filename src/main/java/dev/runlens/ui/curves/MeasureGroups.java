@@ -4,6 +4,7 @@ import dev.runlens.plot.Measure;
 import dev.runlens.run.Metric;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.SearchedMenu;
+import dev.runlens.ui.text.MenuWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class MeasureGroups {
         }
         String word = firstWord(one);
         return all.stream().filter(other -> firstWord(other).equals(word)).count() > 1
-                ? word
+                ? MenuWords.of(word)
                 : texts.get("curves.group.other");
     }
 

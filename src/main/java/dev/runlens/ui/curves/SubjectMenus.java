@@ -6,6 +6,7 @@ import dev.runlens.plot.PlotSubject;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.SearchedMenu;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.MenuWords;
 import dev.runlens.ui.theme.HoverTip;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,7 +154,7 @@ public final class SubjectMenus extends HBox {
     }
 
     private String measureName(Measure one) {
-        return one.isLoss() ? texts.get("curves.loss") : one.label();
+        return MenuWords.of(one.label());
     }
 
     private String axisName(TrainingAxis one) {

@@ -5,6 +5,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.panes.DividedPane;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
+import dev.runlens.ui.text.MenuWords;
 import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class SweepPane extends BorderPane {
         menu.getItems().clear();
         for (List<String> names : List.of(before, settings)) {
             for (String name : names) {
-                MenuItem item = new MenuItem(name.isEmpty() ? texts.get("sweep.ofRun") : name);
+                MenuItem item = new MenuItem(name.isEmpty() ? MenuWords.of(texts.get("sweep.ofRun")) : name);
                 item.setId(prefix + name);
                 item.setMnemonicParsing(false);
                 item.setOnAction(event -> chosen.accept(name));

@@ -8,6 +8,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunOrder;
+import dev.runlens.ui.text.MenuWords;
 import dev.runlens.ui.theme.HoverTip;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,13 +82,13 @@ final class OrderMenu extends MenuButton {
         List<MenuItem> metrics = new ArrayList<>();
         for (FinalMetric metric : FinalMetric.values()) {
             if (runs.stream().anyMatch(run -> RunField.of(run, metric.key()).isPresent())) {
-                metrics.add(item(metric.key(), metric.label()));
+                metrics.add(item(metric.key(), MenuWords.of(metric.label())));
             }
         }
         add(items, metrics);
         Judged judged = model.judgedProperty().get();
         below(items, "runs.order.reported", judged.undocumented().stream()
-                .map(metric -> item(RunField.last(metric), metric.label()))
+                .map(metric -> item(RunField.last(metric), MenuWords.of(metric.label())))
                 .toList());
         below(items, "runs.order.settings", judged.varied().stream().map(name -> item(name, name)).toList());
         add(items, List.of(turned()));

@@ -1,5 +1,7 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.plot.ShortNames;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -22,6 +24,8 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /// What can be done to a run wherever it stands, and to any other line of the list, as menus.
 public final class RunMenu {
+    private static final int LONGEST_NAME = 32;
+
     private final Bundle texts;
     private final DashboardModel model;
     private final RunListActions actions;
@@ -42,23 +46,13 @@ public final class RunMenu {
 
     /// The items for a run.
     public List<MenuItem> items(ShownRun run) {
-        MenuItem series = item("menu.series", () -> actions.chooseSeries(run));
-        series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
-        MenuItem prune = item("menu.prune", () -> actions.prune(run));
-        prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
-        List<MenuItem> items = new ArrayList<>(List.of(
-                baseline(run),
+        List<MenuItem> items = new ArrayList<>(List.of(baseline(run),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
-                series,
-                item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
-                item("menu.rename", () -> actions.rename(run)),
-                item("menu.memo", () -> actions.writeMemo(run)),
-                item("menu.copyPath", () -> actions.copy(run.run().path())),
-                copyShipped(run),
-                item("many.showRun", () -> actions.reveal(run)),
-                new SeparatorMenuItem(),
-                prune,
-                item("menu.remove", () -> actions.remove(run))));
+                series(run), item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
+                item("menu.rename", () -> actions.rename(run)), item("menu.memo", () -> actions.writeMemo(run))));
+        items.addAll(paths(run));
+        items.addAll(List.of(
+                new SeparatorMenuItem(), prune(run), item("menu.remove", () -> actions.remove(run))));
         run.run().findings().stream()
                 .filter(finding -> finding.code() == FindingCode.AMBIGUOUS_LOG)
                 .map(Finding::origin)
@@ -84,6 +78,29 @@ public final class RunMenu {
             }
         });
         return item;
+    }
+
+    private MenuItem series(ShownRun run) {
+        MenuItem series = item("menu.series", () -> actions.chooseSeries(run));
+        series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
+        return series;
+    }
+
+    private MenuItem prune(ShownRun run) {
+        MenuItem prune = item("menu.prune", () -> actions.prune(run));
+        prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
+        return prune;
+    }
+
+    /// What is copied and shown is named: the folder of the run, or the file where it has none.
+    private List<MenuItem> paths(ShownRun run) {
+        Path path = run.run().path();
+        boolean file = run.run().identity().sources().contains(path);
+        MenuItem copy = item(file ? "menu.copyFile" : "menu.copyFolder", path, () -> actions.copy(path));
+        copy.setId("menu.copyPath");
+        MenuItem show = item(file ? "menu.showFile" : "many.showRun", path, () -> actions.reveal(run));
+        show.setId("many.showRun");
+        return List.of(copy, copyShipped(run), show);
     }
 
     private MenuItem copyShipped(ShownRun run) {
@@ -114,7 +131,9 @@ public final class RunMenu {
 
     private ContextMenu ofInput(Entry.Input input) {
         Path path = input.item().input();
-        ContextMenu menu = new ContextMenu(item("menu.copyPath", () -> actions.copy(path)));
+        MenuItem copy = item("menu.copyFile", path, () -> actions.copy(path));
+        copy.setId("menu.copyPath");
+        ContextMenu menu = new ContextMenu(copy);
         if (Board.isPending(input.item())) {
             menu.getItems().add(item("menu.cancel", () -> actions.cancel(path)));
         } else {
@@ -126,6 +145,15 @@ public final class RunMenu {
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("menu.removeInput", () -> actions.dismiss(path)));
         return menu;
+    }
+
+    /// An item whose words name a file or a folder.
+    private MenuItem item(String key, Path named, Runnable action) {
+        MenuItem item = item(key, action);
+        Path name = named.getFileName() == null ? named : named.getFileName();
+        item.setText(texts.get(key, ShortNames.middle(VisibleText.of(name.toString()), LONGEST_NAME)));
+        item.setMnemonicParsing(false);
+        return item;
     }
 
     private MenuItem item(String key, Runnable action) {
