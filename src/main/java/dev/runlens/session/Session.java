@@ -8,9 +8,11 @@ import java.util.Map;
 ///
 /// @param inputs the paths that were opened, in their order
 /// @param runs what is kept of each run
+/// @param removed runs of the inputs that the person took away
 /// @param view how they were shown
 /// @param logs the logs that a person gave to runs, each with the folder of its run
-public record Session(List<Path> inputs, List<KeptRun> runs, KeptView view, Map<Path, Path> logs) {
+public record Session(
+        List<Path> inputs, List<KeptRun> runs, List<KeptRun.Place> removed, KeptView view, Map<Path, Path> logs) {
     /// Nothing open.
     public static final Session EMPTY = new Session(List.of(), List.of(), KeptView.DEFAULT);
 
@@ -18,12 +20,13 @@ public record Session(List<Path> inputs, List<KeptRun> runs, KeptView view, Map<
     public Session {
         inputs = List.copyOf(inputs);
         runs = List.copyOf(runs);
+        removed = List.copyOf(removed);
         logs = Map.copyOf(logs);
     }
 
-    /// A session in which no log was given to a run.
+    /// A session in which no run was taken away and no log was given to one.
     public Session(List<Path> inputs, List<KeptRun> runs, KeptView view) {
-        this(inputs, runs, view, Map.of());
+        this(inputs, runs, List.of(), view, Map.of());
     }
 
     /// Whether nothing was open.

@@ -41,6 +41,6 @@ public final class SessionFile {
                 .collect(Collectors.toMap(
                         log -> file.resolveSibling(log.getKey()), log -> file.resolveSibling(log.getValue()),
                         (one, other) -> other));
-        return new Session(inputs, session.runs(), session.view(), logs);
+        return new Session(inputs, session.runs(), session.removed(), session.view(), logs);
     }
 }

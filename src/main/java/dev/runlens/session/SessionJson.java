@@ -18,6 +18,7 @@ final class SessionJson {
         return JsonLines.document(json -> {
             json.paths("inputs", session.inputs());
             json.array("runs", session.runs(), run -> json.object(() -> run(run, json)));
+            json.array("removed", session.removed(), run -> json.object(() -> json.place(run)));
             json.object("view", () -> view(session.view(), json));
             json.array("logs", List.copyOf(new TreeMap<>(session.logs()).entrySet()), log -> json.object(() -> {
                 json.text("path", log.getKey().toString());
@@ -85,7 +86,10 @@ final class SessionJson {
         for (JsonMembers log : json.objects("logs")) {
             log.path().ifPresent(path -> log.path("run").ifPresent(folder -> logs.put(path, folder)));
         }
-        return new Session(json.paths("inputs"), runs, view(json.object("view")), logs);
+        List<KeptRun.Place> removed = json.objects("removed").stream()
+                .flatMap(run -> place(run).stream())
+                .toList();
+        return new Session(json.paths("inputs"), runs, removed, view(json.object("view")), logs);
     }
 
     static Optional<KeptRun.Place> place(JsonMembers json) {

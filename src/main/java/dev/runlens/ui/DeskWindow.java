@@ -7,6 +7,7 @@ import dev.runlens.ui.state.Opening;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.layout.Region;
 
@@ -31,8 +32,8 @@ record DeskWindow(Opening opening, ModalLayer modal, Notices notices, Executor s
     }
 
     @Override
-    public void expect(Map<RunKey, Integer> looks) {
-        opening.workspace().expect(looks);
+    public void expect(Map<RunKey, Integer> looks, Set<RunKey> removed) {
+        opening.workspace().expect(looks, removed);
     }
 
     @Override

@@ -28,6 +28,7 @@ class SessionStoreTest {
             List.of(
                     new KeptRun(PLACE, false, 3),
                     new KeptRun(new KeptRun.Place(Path.of("/logs/a.log"), 0), true, 0)),
+            List.of(new KeptRun.Place(Path.of("/models/old"), 2)),
             new KeptView(
                     new KeptView.Subject("TOKENS", "learning_rate"),
                     new KeptView.Switches(true, false, false, new KeptView.Lines(0.75, true, true)),

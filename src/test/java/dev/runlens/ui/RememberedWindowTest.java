@@ -13,6 +13,7 @@ import dev.runlens.session.Preferences;
 import dev.runlens.session.Remembered;
 import dev.runlens.session.Session;
 import dev.runlens.session.SessionStore;
+import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.state.View;
 import dev.runlens.ui.theme.Appearance;
@@ -678,6 +679,24 @@ class RememberedWindowTest extends WindowTest {
         fire("#answers-vote");
 
         assertThat(find("#voter-name", TextField.class).getText()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    void aRunThatWasRemovedStaysAwayWhenItsFolderComesBack() {
+        open(folder.resolve("runs"));
+        int all = model().runs().size();
+        robot.interact(() -> dashboard.lookup("#runs").requestFocus());
+        fireRemove();
+        List<String> left = model().runs().stream().map(ShownRun::name).toList();
+        assertThat(left).hasSize(all - 1);
+
+        startAgain();
+        assertThat(model().runs()).extracting(ShownRun::name).isEqualTo(left);
+
+        startAgain();
+        assertThat(model().runs()).as("and the time after that").extracting(ShownRun::name).isEqualTo(left);
+        open(folder.resolve("runs"));
+        assertThat(model().runs()).as("opened by hand").hasSize(all);
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class SessionDesk implements AutoCloseable {
         List<Path> besideRuns();
 
         /// Gives runs that are yet to come the looks that they had.
-        void expect(Map<RunKey, Integer> looks);
+        void expect(Map<RunKey, Integer> looks, Set<RunKey> removed);
 
         /// Shows a card over the window.
         void show(Region card, Runnable focus);
@@ -181,7 +181,7 @@ public final class SessionDesk implements AutoCloseable {
     private void restore(Session session) {
         coming = session;
         view.expect(session);
-        window.expect(SessionView.looks(session));
+        window.expect(SessionView.looks(session), SessionView.removed(session));
         window.restore(session.inputs());
     }
 

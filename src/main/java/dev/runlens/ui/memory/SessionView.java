@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
@@ -66,7 +68,11 @@ public final class SessionView {
         List<Path> inputs = Stream.concat(board.items().stream().map(LoadItem::input), besideRuns.get().stream())
                 .distinct()
                 .toList();
-        return new Session(inputs, runs, view(), model.memos().logsProperty().get().folders());
+        List<KeptRun.Place> removed = board.removed().stream()
+                .filter(run -> inputs.stream().anyMatch(run.path()::startsWith))
+                .map(RunMemos::place)
+                .toList();
+        return new Session(inputs, runs, removed, view(), model.memos().logsProperty().get().folders());
     }
 
     private KeptView view() {
@@ -97,6 +103,11 @@ public final class SessionView {
         Map<RunKey, Integer> looks = new HashMap<>();
         session.runs().forEach(run -> looks.put(RunMemos.key(run.place()), run.look()));
         return looks;
+    }
+
+    /// The runs that were taken away of what was open.
+    static Set<RunKey> removed(Session session) {
+        return session.removed().stream().map(RunMemos::key).collect(Collectors.toSet());
     }
 
     /// Shows what does not need the runs, before they come.

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param judged the runs and what is known of them
 /// @param entries the lines of the runs list
 /// @param progress how far reading and judging are
-public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Progress progress) {
+/// @param removed runs that the user took away; their inputs may be there still, for others
+public record Board(
+        List<LoadItem> items, Judged judged, List<Entry> entries, Progress progress, Set<RunKey> removed) {
     /// How far reading and judging are.
     ///
     /// @param begun when the last round of loading began that ended; null while one goes on or before the first
@@ -28,6 +30,7 @@ public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Pr
     public Board {
         items = List.copyOf(items);
         entries = List.copyOf(entries);
+        removed = Set.copyOf(removed);
     }
 
     /// The runs with their analyses.

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes a [Board] of what the loader has, less the runs that the user removed, plus what the user typed in.
 final class BoardAssembly {
     private final Set<RunKey> removed = new LinkedHashSet<>();
+    private final Set<RunKey> awaited = new HashSet<>();
     private final Map<RunKey, FinalMetrics> entered = new HashMap<>();
     private final Map<RunKey, SeriesChoice> chosen = new HashMap<>();
 
@@ -45,8 +47,10 @@ final class BoardAssembly {
     }
 
     /// Gives runs that are yet to come the looks that they had.
-    void expect(Map<RunKey, Integer> had) {
+    void expect(Map<RunKey, Integer> had, Set<RunKey> leftOut) {
         looks.expect(had);
+        awaited.clear();
+        awaited.addAll(leftOut);
     }
 
     /// Takes other names for runs.
@@ -76,11 +80,15 @@ final class BoardAssembly {
         removed.remove(run);
     }
 
-    /// Shows all runs under a path again.
+    /// Shows all runs under a path again, but for those that are expected to be left out.
     ///
     /// @return whether one had been left out
     boolean restore(Path input) {
-        return removed.removeIf(run -> run.path().startsWith(input));
+        boolean was = removed.removeIf(run -> run.path().startsWith(input));
+        List<RunKey> without = awaited.stream().filter(run -> run.path().startsWith(input)).toList();
+        removed.addAll(without);
+        without.forEach(awaited::remove);
+        return was;
     }
 
     /// Keeps final values that a person typed in for a run.
@@ -103,7 +111,8 @@ final class BoardAssembly {
 
     /// The board with only the states of the inputs changed.
     static Board withItems(Board before, List<LoadItem> items, Board.Progress progress) {
-        return new Board(items, before.judged(), entries(items, before.runs(), progress.judging()), progress);
+        return new Board(items, before.judged(), entries(items, before.runs(), progress.judging()), progress,
+                before.removed());
     }
 
     /// The board of a result.
@@ -131,7 +140,8 @@ final class BoardAssembly {
             runs.add(new ShownRun(key, look.getOrDefault(key, 0), compared, choice(key), inputs));
         }
         return new Board(
-                items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(begun, false));
+                items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(begun, false),
+                removed);
     }
 
     private static boolean isFew(Map<RunKey, Run> runs) {

@@ -18,6 +18,8 @@ import dev.runlens.ui.state.PlacedInputs.Loaded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -169,9 +171,9 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Gives runs that are yet to come the looks that they had: their numbers, by the keys of the runs.
-    public void expect(Map<RunKey, Integer> looks) {
-        work.execute(() -> assembly.expect(looks));
+    /// Gives runs that are yet to come the looks that they had, and leaves out those that had been removed.
+    public void expect(Map<RunKey, Integer> looks, Set<RunKey> removed) {
+        work.execute(() -> assembly.expect(looks, removed));
     }
 
     /// Looks whether anything that is open was written to, on the calling thread; meant to be called every
@@ -239,12 +241,7 @@ public final class Workspace implements AutoCloseable {
     private void show(Board next) {
         board = next;
         if (newest.getAndSet(next) == null) {
-            screen.execute(() -> {
-                Board latest = newest.getAndSet(null);
-                if (latest != null) {
-                    shown.accept(latest);
-                }
-            });
+            screen.execute(() -> Optional.ofNullable(newest.getAndSet(null)).ifPresent(shown));
         }
     }
 }
