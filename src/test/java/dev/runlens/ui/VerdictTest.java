@@ -3,13 +3,18 @@ package dev.runlens.ui;
 import javafx.geometry.Bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.session.KeptRun;
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.theme.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,6 +146,42 @@ class VerdictTest extends WindowTest {
     }
 
     @Test
+    void ofTwoOneOfWhichIsNotAtItsEndThatIsSaid() {
+        double[] losses = {3, 3.1, 2.6, 2.8, 2.4, 2.6, 2.2, 2.5, 2.1, 2.4, 2, 2.3};
+        RunFiles.run(folder, "two/b", "1e-5", losses);
+        double[] others = Arrays.stream(losses).map(loss -> loss + 0.1).toArray();
+        Path begun = RunFiles.run(folder, "two/c", "1e-4", others);
+        RunFiles.replace(begun.resolve("adapter_config.json"), "\"iters\": 60", "\"iters\": 900");
+        RunFiles.replace(begun.resolve("train.log"), "iters: 60", "iters: 900");
+        RunFiles.run(folder, "two/a", "1e-3", losses);
+        open(folder.resolve("two"));
+        robot.interact(() -> model().tick(run("a").key(), false));
+        settle();
+
+        assertThat(text("#duel-detail")).contains("c has not come to its planned end");
+    }
+
+    @Test
+    void whatIsBehindADuelStaysThatWhileAllAreJudgedAgain() {
+        Path another = RunFiles.run(folder, "another", "1e-5", 3, 3.1, 2, 2.5);
+        robot.interact(() -> model().expect(Map.of(RunMemos.key(new KeptRun.Place(another, 0)), false)));
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        robot.interact(() -> model().tick(run("tiny-llama_run3").key(), false));
+        settle();
+        fire("#duel-why");
+        String two = text("#duel-headline");
+
+        open(another);
+        settle();
+
+        assertThat(text("#verdict-headline")).contains("another");
+        assertThat(texts("#verdict-card")).contains("Decision", two);
+        robot.interact(() -> model().tickAll(true));
+        settle();
+        assertThat(texts("#verdict-card")).as("of all, once there are no two").doesNotContain(two);
+    }
+
+    @Test
     void whereTwoEstimatesStandItIsSaidThatTheDifferenceIsNotTheirs() {
         open(sample("tiny-llama_run4"), sample("tiny-llama_run5"));
         fire("#verdict-why");
@@ -158,7 +199,7 @@ class VerdictTest extends WindowTest {
         Board board = model().boardProperty().get();
         Board.Progress waiting = new Board.Progress(null, true);
         robot.interact(() -> model().show(
-                new Board(board.items(), board.judged(), board.entries(), waiting)));
+                new Board(board.items(), board.judged(), board.entries(), waiting, Set.of())));
         settle();
 
         assertThat(text("#verdict-headline")).isEqualTo(before);

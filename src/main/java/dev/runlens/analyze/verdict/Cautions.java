@@ -23,6 +23,8 @@ final class Cautions {
     /// Of two runs alone it is a reason not to compare them.
     static final String START = "caution.start";
 
+    static final String UNFINISHED = "caution.unfinished";
+
     private static final List<String> SETTINGS = List.of("max_seq_length", "val_batches", "batch_size", "seed");
 
     private final RunPair pair;
@@ -110,7 +112,7 @@ final class Cautions {
         Progress.State state = run.run().history().progress().state();
         boolean ended = state == Progress.State.UNFINISHED || state == Progress.State.INTERRUPTED;
         if (ended && run.analysis().status() != RunStatus.DIVERGED) {
-            cautions.add(wording.say("caution.unfinished", List.of(new Evidence.Known(run.name(), RunPart.PROGRESS)),
+            cautions.add(wording.say(UNFINISHED, List.of(new Evidence.Known(run.name(), RunPart.PROGRESS)),
                     run.name()));
         }
         if (run.analysis().status() == RunStatus.STILL_IMPROVING) {

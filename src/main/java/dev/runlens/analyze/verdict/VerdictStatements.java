@@ -19,6 +19,11 @@ public record VerdictStatements(
         cautions = List.copyOf(cautions);
     }
 
+    /// Of the cautions those that a run goes on, or ended early: what is said of it is of now.
+    public List<Statement> unfinished() {
+        return cautions.stream().filter(caution -> caution.id().equals(Cautions.UNFINISHED)).toList();
+    }
+
     /// All sentences, in the order in which they are read.
     public List<Statement> all() {
         return Stream.of(List.of(headline), reasons, decides, cautions)

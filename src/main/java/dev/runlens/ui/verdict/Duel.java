@@ -16,6 +16,7 @@ import dev.runlens.ui.state.Threads;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -42,14 +43,19 @@ final class Duel extends HBox {
     private final Label detail = new DetailLabel();
     private final Button ask = new Button();
     private final Button copy = new Button();
+    private final Consumer<Optional<VerdictContent>> judged;
     private @Nullable VerdictContent content;
     private long wanted;
 
     /// What a duel offers.
     ///
     /// @param why opens what is behind the verdict, at a topic
+    /// @param judged told of another verdict, and that there is none any more
     /// @param verdicts what can be done with a verdict
-    record Offers(BiConsumer<VerdictContent, @Nullable Topic> why, VerdictActions verdicts) {}
+    record Offers(
+            BiConsumer<VerdictContent, @Nullable Topic> why,
+            Consumer<Optional<VerdictContent>> judged,
+            VerdictActions verdicts) {}
 
     Duel(
             Bundle texts,
@@ -62,6 +68,7 @@ final class Duel extends HBox {
         this.model = model;
         this.threads = threads;
         this.judgements = judgements;
+        this.judged = offers.judged();
         setId("duel");
         setAlignment(Pos.CENTER_LEFT);
         dress();
@@ -118,6 +125,7 @@ final class Duel extends HBox {
         setVisible(fought);
         if (!fought) {
             content = null;
+            judged.accept(Optional.empty());
             return;
         }
         pseudoClassStateChanged(OUTDATED, content != null);
@@ -133,6 +141,7 @@ final class Duel extends HBox {
             threads.screen().execute(() -> {
                 if (wish == wanted) {
                     show(made);
+                    judged.accept(Optional.of(made));
                 }
             });
         });
@@ -152,7 +161,7 @@ final class Duel extends HBox {
         icon.setIconCode(next.kind().icon());
         headline.setText(ReadingOrder.leftToRight(next.headline()));
         String more = Stream.of(
-                next.undecided(), amongAll(next),
+                next.undecided(), next.unfinished(), amongAll(next),
                 next.answers().isEmpty() ? "" : texts.get("verdict.answers", next.answers()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));

@@ -13,6 +13,7 @@ import dev.runlens.run.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a banner takes out of the advice on some runs.
@@ -115,6 +116,15 @@ record VerdictContent(Comparison comparison) {
     List<RankedGroup> otherGroups() {
         List<RankedGroup> groups = comparison.ranking().groups();
         return groups.subList(Math.min(1, groups.size()), groups.size());
+    }
+
+    /// Which of two runs goes on, or ended early; empty where neither does.
+    String unfinished() {
+        PairJudgement pair = pair();
+        return pair == null ? ""
+                : pair.verdict().text().unfinished().stream()
+                        .map(Statement::text)
+                        .collect(Collectors.joining(" "));
     }
 
     int cautions() {

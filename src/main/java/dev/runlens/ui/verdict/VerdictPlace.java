@@ -7,6 +7,7 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.Threads;
 import javafx.scene.layout.VBox;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is said over the chart: the verdict on all runs, below it that on the two that are ticked; and, at the side,
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerdictPlace extends VBox {
     private final VerdictBanner banner;
     private final WhyPane why;
+    private boolean ofTwo;
 
     /// @param judgements keeps what was found out about runs and choices of them
     /// @param why shows what is behind a verdict
@@ -23,7 +25,8 @@ public final class VerdictPlace extends VBox {
         this.why = why.pane();
         getStyleClass().add("verdict-place");
         banner = new VerdictBanner(texts, model, new VerdictBanner.Actions(why.actions(), this::open, why.answers()));
-        Duel duel = new Duel(texts, model, threads, judgements, new Duel.Offers(this::open, why.actions()));
+        Duel duel = new Duel(texts, model, threads, judgements,
+                new Duel.Offers(this::openOfTwo, this::judged, why.actions()));
         getChildren().addAll(banner, duel, new HeldPlace(texts, model, duel));
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
@@ -42,9 +45,24 @@ public final class VerdictPlace extends VBox {
 
     private void show(Judged judged) {
         banner.show(judged);
-        if (why.openProperty().get()) {
+        if (why.openProperty().get() && !ofTwo) {
             why.show(banner.content());
         }
+    }
+
+    /// What is open of two stays theirs while they are judged again; once there are no two it is of all.
+    private void judged(Optional<VerdictContent> two) {
+        if (ofTwo) {
+            ofTwo = two.isPresent();
+            if (why.openProperty().get()) {
+                why.show(two.orElseGet(banner::content));
+            }
+        }
+    }
+
+    private void openOfTwo(VerdictContent content, @Nullable Topic topic) {
+        open(content, topic);
+        ofTwo = true;
     }
 
     /// Where reasons are shown, and what can be done with them.
@@ -71,6 +89,7 @@ public final class VerdictPlace extends VBox {
     }
 
     private void open(VerdictContent content, @Nullable Topic topic) {
+        ofTwo = false;
         why.show(content);
         why.openProperty().set(true);
         why.focusFirst();
