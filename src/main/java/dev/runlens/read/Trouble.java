@@ -62,7 +62,9 @@ public final class Trouble {
             Path folder = at.getParent();
             if (Files.isDirectory(folder)) {
                 Path name = folder.getFileName() == null ? folder : folder.getFileName();
-                return Files.exists(at, LinkOption.NOFOLLOW_LINKS) ? "" : "; " + name + " holds no " + at.getFileName();
+                return Files.exists(at, LinkOption.NOFOLLOW_LINKS)
+                        ? ""
+                        : "; the folder " + name + " holds nothing named " + at.getFileName();
             }
         }
         return "";

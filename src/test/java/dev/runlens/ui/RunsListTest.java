@@ -188,7 +188,7 @@ class RunsListTest extends WindowTest {
         Path mistyped = folder.resolve("modles/nowhere");
         open(mistyped);
 
-        String reason = "does not exist; " + folder.getFileName() + " holds no modles";
+        String reason = "does not exist; the folder " + folder.getFileName() + " holds nothing named modles";
         assertThat(texts("#runs")).containsExactly("nowhere", mistyped.toString(), reason);
         assertThat(cell(0).getAccessibleText()).isEqualTo("nowhere, " + reason + ", " + mistyped);
         for (String told : List.of(".run-name", ".input-place", ".input-state")) {

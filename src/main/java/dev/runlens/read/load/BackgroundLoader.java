@@ -67,11 +67,7 @@ public final class BackgroundLoader implements AutoCloseable {
         List<Job> added = new ArrayList<>();
         synchronized (lock) {
             for (Path input : inputs) {
-                Job previous = jobs.get(input);
-                if (previous != null) {
-                    previous.stop();
-                }
-                Job job = new Job(input, previous == null ? null : previous.content);
+                Job job = Job.after(jobs.get(input), input);
                 jobs.put(input, job);
                 added.add(job);
             }
@@ -186,8 +182,6 @@ public final class BackgroundLoader implements AutoCloseable {
 
     private final class Reading implements Runnable, ReadProgress {
         private final Job job;
-        private volatile int filesRead;
-        private volatile int files;
 
         Reading(Job job) {
             this.job = job;
@@ -240,14 +234,12 @@ public final class BackgroundLoader implements AutoCloseable {
 
         @Override
         public void advanced(Path file, long done, long total) {
-            give(new LoadItem.Parsing(file, done, total, filesRead, files));
+            give(job.parsing(file, done, total));
         }
 
-        /// Told with the next file.
         @Override
         public void filesRead(int done, int all) {
-            filesRead = done;
-            files = all;
+            job.filesRead(done, all);
         }
 
         @Override

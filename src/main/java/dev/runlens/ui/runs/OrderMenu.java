@@ -35,6 +35,7 @@ final class OrderMenu extends MenuButton {
     private final Bundle texts;
     private final DashboardModel model;
     private final ObjectProperty<RunOrder> order;
+    private String said = "";
 
     /// What is always offered.
     ///
@@ -50,7 +51,8 @@ final class OrderMenu extends MenuButton {
         FontIcon icon = new FontIcon(Feather.CODE);
         icon.setRotate(QUARTER);
         setGraphic(icon);
-        HoverTip.on(this, this::getAccessibleText);
+        setAccessibleText(texts.get("runs.order"));
+        HoverTip.on(this, () -> said);
         order.subscribe(now -> {
             fill();
             say();
@@ -62,10 +64,10 @@ final class OrderMenu extends MenuButton {
     private void say() {
         RunOrder now = order.get();
         boolean sorted = model.listing().isSorted();
-        setAccessibleText(
-                !sorted ? texts.get("runs.order")
-                        : now.isAutomatic() ? texts.get("runs.orderedByItself")
-                                : texts.get("runs.orderedBy", words(now.field())));
+        said = !sorted ? texts.get("runs.order")
+                : now.isAutomatic() ? texts.get("runs.orderedByItself")
+                        : texts.get("runs.orderedBy", words(now.field()));
+        setAccessibleHelp(sorted ? said : "");
         if (!sorted) {
             getStyleClass().remove(Styles.ACCENT);
         } else if (!getStyleClass().contains(Styles.ACCENT)) {

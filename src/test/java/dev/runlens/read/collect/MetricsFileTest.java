@@ -185,7 +185,8 @@ class MetricsFileTest {
         assertThat(MetricsFile.read(folder.resolve("missing.json")).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("does not exist; " + folder.getFileName() + " holds no missing.json"));
+                        .isEqualTo("does not exist; the folder " + folder.getFileName()
+                                + " holds nothing named missing.json"));
         assertThat(MetricsFile.read(folder).problems()).hasSize(1);
     }
 

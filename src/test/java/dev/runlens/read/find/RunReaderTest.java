@@ -48,13 +48,14 @@ class RunReaderTest {
     @Test
     void aPathThatDoesNotExistSaysSoAndWhereItWasLookedFor() throws IOException {
         Path models = Files.createDirectories(folder.resolve("models"));
-        assertThat(onlyProblem(models.resolve("gone")).message()).isEqualTo("does not exist; models holds no gone");
+        assertThat(onlyProblem(models.resolve("gone")).message())
+                .isEqualTo("does not exist; the folder models holds nothing named gone");
         assertThat(onlyProblem(models.resolve("sweeps/lr/run1")).message())
                 .as("the first that is not there")
-                .isEqualTo("does not exist; models holds no sweeps");
+                .isEqualTo("does not exist; the folder models holds nothing named sweeps");
         Path root = folder.toAbsolutePath().getRoot();
         assertThat(onlyProblem(root.resolve("no-such-folder/run1")).message())
-                .isEqualTo("does not exist; " + root + " holds no no-such-folder");
+                .isEqualTo("does not exist; the folder " + root + " holds nothing named no-such-folder");
         Files.createSymbolicLink(models.resolve("link"), models.resolve("nowhere"));
         assertThat(onlyProblem(models.resolve("link/run1")).message())
                 .as("a link is there, whatever it leads to")
