@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,22 +57,39 @@ final class Readings implements AutoCloseable {
     /// @throws CancellationException when the progress says so
     <T> List<T> all(List<Path> files, BiFunction<Path, ReadProgress, T> reading, Function<Path, T> givenUp) {
         List<Task<T>> tasks = new ArrayList<>();
-        AtomicInteger over = new AtomicInteger();
-        tell(0, files.size());
+        Count count = new Count(files.size());
+        count.tell();
         for (Path file : files) {
             tasks.add(new Task<>(
-                    told -> reading.apply(file, told), () -> givenUp.apply(file),
-                    () -> tell(over.incrementAndGet(), files.size())));
+                    told -> reading.apply(file, told), () -> givenUp.apply(file), count::oneIsOver));
         }
         tasks.forEach(crew::execute);
         await(tasks);
         return tasks.stream().map(Task::result).toList();
     }
 
-    private void tell(int over, int files) {
-        if (files > 1) {
+    /// How many of some files are read. Counted and told in one go: two that are over at once would be told of the wrong way
+    /// round.
+    private final class Count {
+        private final int files;
+        private int over;
+
+        Count(int files) {
+            this.files = files;
+        }
+
+        void tell() {
+            if (files > 1) {
+                synchronized (telling) {
+                    progress.filesRead(over, files);
+                }
+            }
+        }
+
+        void oneIsOver() {
             synchronized (telling) {
-                progress.filesRead(over, files);
+                over++;
+                tell();
             }
         }
     }

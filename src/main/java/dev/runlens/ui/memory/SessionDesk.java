@@ -56,7 +56,7 @@ public final class SessionDesk implements AutoCloseable {
         /// What is open beside runs.
         List<Path> besideRuns();
 
-        /// Gives runs that are yet to come the looks that they had.
+        /// Gives runs that are yet to come the looks that they had, and leaves out those that had been removed.
         void expect(Map<RunKey, Integer> looks, Set<RunKey> removed);
 
         /// Shows a card over the window.

@@ -46,7 +46,8 @@ final class BoardAssembly {
         this.clock = clock;
     }
 
-    /// Gives runs that are yet to come the looks that they had.
+    /// Gives runs that are yet to come the looks that they had, and leaves out those that had been removed once their inputs
+    /// are opened.
     void expect(Map<RunKey, Integer> had, Set<RunKey> leftOut) {
         looks.expect(had);
         awaited.clear();
