@@ -1,6 +1,6 @@
 package dev.runlens.ui.runs;
 
-import dev.runlens.chart.StyleClasses;
+import dev.runlens.chart.NodeState;
 import dev.runlens.analyze.live.LiveLine;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Run;
@@ -12,9 +12,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Whether a run goes on, as an icon and a word; nothing of one that is at rest.
 final class ActivityLabel extends Label {
     private final FontIcon icon = new FontIcon();
+    private final NodeState tone = new NodeState(this);
 
     ActivityLabel() {
         setGraphic(icon);
+        getStyleClass().addAll("status-chip", "run-activity");
         setMinWidth(USE_PREF_SIZE);
     }
 
@@ -39,7 +41,6 @@ final class ActivityLabel extends Label {
                     case Activity.Interrupted _ -> Feather.SLASH;
                     case Activity.Stalled _,Activity.AtRest _ -> Feather.PAUSE;
                 });
-        String tone = activity.isFollowing() ? "tone-good" : activity instanceof Activity.Stalled ? "tone-warning" : "";
-        StyleClasses.set(this, "label", "status-chip", "run-activity", tone);
+        tone.set(activity.isFollowing() ? "tone-good" : activity instanceof Activity.Stalled ? "tone-warning" : "");
     }
 }

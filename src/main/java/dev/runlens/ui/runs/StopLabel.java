@@ -1,6 +1,7 @@
 package dev.runlens.ui.runs;
 
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.chart.NodeState;
 import dev.runlens.text.Bundle;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,7 +15,8 @@ final class StopLabel extends Label {
 
     StopLabel() {
         super(Bundle.STATEMENTS.get("live.stop"), new FontIcon(Feather.OCTAGON));
-        getStyleClass().addAll("status-chip", "tone-warning", "run-stop");
+        getStyleClass().addAll("status-chip", "run-stop");
+        new NodeState(this).set("tone-warning");
         tip.setWrapText(true);
         tip.setMaxWidth(420);
         setTooltip(tip);
