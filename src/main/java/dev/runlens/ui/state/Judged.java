@@ -31,6 +31,7 @@ public final class Judged {
 
     private final Comparison comparison;
     private final List<ShownRun> runs;
+    private final List<ShownRun> bestFirst;
     private final Map<String, RunFacts> facts;
     private final Map<String, RunCard> cards;
     private final List<String> varied;
@@ -47,6 +48,8 @@ public final class Judged {
     public Judged(Comparison comparison, List<ShownRun> runs) {
         this.comparison = comparison;
         this.runs = List.copyOf(runs);
+        Map<String, ShownRun> byName = runs.stream().collect(Collectors.toMap(ShownRun::name, run -> run));
+        bestFirst = comparison.ranking().bestFirst().stream().map(run -> byName.get(run.name())).toList();
         facts = RunFacts.of(comparison).stream().collect(Collectors.toMap(RunFacts::name, run -> run));
         cards = comparison.advice().cards().stream().collect(Collectors.toMap(RunCard::name, card -> card));
         List<RunFacts> all = this.runs.stream().map(this::facts).toList();
@@ -80,8 +83,7 @@ public final class Judged {
 
     /// The runs, those first that a reader looks for first.
     List<ShownRun> bestFirst() {
-        Map<String, ShownRun> byName = runs.stream().collect(Collectors.toMap(ShownRun::name, run -> run));
-        return comparison.ranking().bestFirst().stream().map(run -> byName.get(run.name())).toList();
+        return bestFirst;
     }
 
     /// What is said of a run.
