@@ -84,7 +84,7 @@ public record KeptView(
 
     /// How the list of runs was sorted.
     ///
-    /// @param by the field of the runs; empty for the order in which they were opened
+    /// @param by the field of the runs; empty where nobody chose
     /// @param turned whether the best, or the least, came last
     public record Order(String by, boolean turned) {
         /// As the window is at first.

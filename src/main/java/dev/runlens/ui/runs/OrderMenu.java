@@ -35,7 +35,6 @@ final class OrderMenu extends MenuButton {
     private final Bundle texts;
     private final DashboardModel model;
     private final ObjectProperty<RunOrder> order;
-    private String said = "";
 
     /// What is always offered.
     ///
@@ -52,7 +51,7 @@ final class OrderMenu extends MenuButton {
         icon.setRotate(QUARTER);
         setGraphic(icon);
         setAccessibleText(texts.get("runs.order"));
-        HoverTip.on(this, () -> said);
+        HoverTip.on(this, this::said);
         order.subscribe(now -> {
             fill();
             say();
@@ -62,12 +61,8 @@ final class OrderMenu extends MenuButton {
     }
 
     private void say() {
-        RunOrder now = order.get();
         boolean sorted = model.listing().isSorted();
-        said = !sorted ? texts.get("runs.order")
-                : now.isAutomatic() ? texts.get("runs.orderedByItself")
-                        : texts.get("runs.orderedBy", words(now.field()));
-        setAccessibleHelp(sorted ? said : "");
+        setAccessibleHelp(sorted ? said() : "");
         if (!sorted) {
             getStyleClass().remove(Styles.ACCENT);
         } else if (!getStyleClass().contains(Styles.ACCENT)) {
@@ -75,11 +70,22 @@ final class OrderMenu extends MenuButton {
         }
     }
 
+    private String said() {
+        if (!model.listing().isSorted()) {
+            return texts.get("runs.order");
+        }
+        RunOrder now = order.get();
+        return now.isAutomatic()
+                ? texts.get("runs.orderedByItself")
+                : texts.get("runs.orderedBy", words(now.field()));
+    }
+
     private void fill() {
         List<RunFacts> runs = model.listing().all();
         List<MenuItem> items = new ArrayList<>(List.of(
-                item(RunOrder.AUTOMATIC.field(), texts.get("runs.order.automatic", DashboardModel.TICKED_AT_FIRST)),
-                item(RunOrder.AS_OPENED.field(), texts.get("runs.order.opened"))));
+                item("automatic", RunOrder.AUTOMATIC,
+                        texts.get("runs.order.automatic", DashboardModel.TICKED_AT_FIRST)),
+                item("opened", RunOrder.AS_OPENED, texts.get("runs.order.opened"))));
         USUAL.forEach(usual -> items.add(item(usual.field(), texts.get(usual.words()))));
         List<MenuItem> metrics = new ArrayList<>();
         for (FinalMetric metric : FinalMetric.values()) {
@@ -122,13 +128,17 @@ final class OrderMenu extends MenuButton {
                 .orElse(field);
     }
 
+    /// The other way round stays the other way round.
     private MenuItem item(String field, String words) {
+        return item(field, new RunOrder(field, order.get().turned()), words);
+    }
+
+    private MenuItem item(String id, RunOrder wanted, String words) {
         RadioMenuItem item = new RadioMenuItem(words);
         item.setMnemonicParsing(false);
-        boolean always = field.equals(RunOrder.AUTOMATIC.field()) || field.equals(RunOrder.AS_OPENED.field());
-        item.setId("order-" + (field.isEmpty() ? "automatic" : always ? "opened" : field));
-        item.setSelected(order.get().field().equals(field));
-        item.setOnAction(event -> order.set(new RunOrder(field, !always && order.get().turned())));
+        item.setId("order-" + id);
+        item.setSelected(order.get().equals(wanted));
+        item.setOnAction(event -> order.set(wanted));
         return item;
     }
 
@@ -136,7 +146,7 @@ final class OrderMenu extends MenuButton {
         CheckMenuItem item = new CheckMenuItem(texts.get("runs.order.turned"));
         item.setId("order-turned");
         item.setSelected(order.get().turned());
-        item.setDisable(order.get().isAsOpened() || order.get().isAutomatic());
+        item.setDisable(!order.get().isByField());
         item.setOnAction(event -> order.set(new RunOrder(order.get().field(), item.isSelected())));
         return item;
     }

@@ -69,7 +69,7 @@ public final class RunListing {
 
     /// Whether the list of runs is sorted, by a choice or because there are many.
     public boolean isSorted() {
-        return order.get().isAutomatic() ? isMany() : !order.get().isAsOpened();
+        return order.get().isAutomatic() ? isMany() : order.get().isByField();
     }
 
     private boolean isMany() {

@@ -27,9 +27,9 @@ public record RunOrder(String field, boolean turned) {
             .comparing((String words) -> words.toLowerCase(Locale.ROOT), NaturalOrder.INSTANCE)
             .thenComparing(Comparator.naturalOrder());
 
-    /// Whether the runs stand as they were opened.
-    public boolean isAsOpened() {
-        return equals(AS_OPENED);
+    /// Whether a field says what comes first.
+    public boolean isByField() {
+        return !isAutomatic() && !equals(AS_OPENED);
     }
 
     /// Whether nobody chose.
@@ -39,7 +39,7 @@ public record RunOrder(String field, boolean turned) {
 
     /// What comes first; runs that are alike in it keep their order.
     public Comparator<RunFacts> comparator() {
-        if (isAsOpened() || isAutomatic()) {
+        if (!isByField()) {
             return (_, _) -> 0;
         }
         boolean most = direction() == Direction.HIGHER_IS_BETTER;
