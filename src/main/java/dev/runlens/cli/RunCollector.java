@@ -6,12 +6,14 @@ import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.collect.Collection;
 import dev.runlens.read.collect.MetricsFile;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.console.GivenPatternFormat;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.SeriesChoice;
+import dev.runlens.session.Session;
 import dev.runlens.session.SessionFile;
 import dev.runlens.text.FailureWords;
 import java.io.IOException;
@@ -34,6 +36,8 @@ final class RunCollector {
     private final RunReader reader;
     private final Set<Path> seen = new HashSet<>();
     private final List<InputContent> contents = new ArrayList<>();
+    private final Set<Path> named = new HashSet<>();
+    private final Set<RunKey> removed = new HashSet<>();
     private final Set<Finding> problems = new LinkedHashSet<>();
 
     RunCollector(Surroundings surroundings, InputOptions options) {
@@ -61,7 +65,8 @@ final class RunCollector {
                 .map(file -> MetricsFile.read(surroundings.folder().resolve(file)))
                 .toList();
         SeriesChoice choice = options.columns.choice();
-        Collection collection = Collection.of(result, new Collection.Wishes(Set.of(), run -> choice, metrics));
+        removed.removeIf(run -> named.stream().anyMatch(run.path()::startsWith));
+        Collection collection = Collection.of(result, new Collection.Wishes(removed, run -> choice, metrics));
         problems.addAll(result.problems());
         contents.stream().filter(content -> isUntold(content, result)).forEach(this::tellEmpty);
         problems.addAll(collection.problems());
@@ -76,15 +81,22 @@ final class RunCollector {
         Path file = surroundings.folder().resolve(path);
         if (SessionFile.is(file)) {
             readSession(file);
-        } else if (seen.add(file.toAbsolutePath().normalize())) {
+            return;
+        }
+        Path input = file.toAbsolutePath().normalize();
+        named.add(input);
+        if (seen.add(input)) {
             contents.add(reader.read(file, progress));
         }
     }
 
-    /// Reads what was open in a session of the window.
+    /// Reads what was open in a session of the window, without the runs that had been removed there; one that is named
+    /// besides the session is wanted again.
     private void readSession(Path file) {
         try {
-            SessionFile.read(file).inputs().forEach(input -> {
+            Session session = SessionFile.read(file);
+            session.removed().forEach(place -> removed.add(new RunKey(place.path(), place.ordinal())));
+            session.inputs().forEach(input -> {
                 if (seen.add(input.toAbsolutePath().normalize())) {
                     contents.add(reader.read(input, progress));
                 }

@@ -107,6 +107,22 @@ class WindowDoorTest {
     }
 
     @Test
+    void aRunThatWasRemovedInTheWindowIsNotComparedInTheTerminal() throws IOException {
+        String removed = folder.resolve("models/SmolLM3-3B_run3").toString().replace("\\", "\\\\");
+        Files.writeString(folder.resolve("evening.runlens"),
+                "{\"inputs\": [\"models\"], \"removed\": [{\"path\": \"" + removed + "\", \"ordinal\": 0}]}");
+
+        Typed.Outcome compared = Typed.in(folder).run("compare", "evening.runlens", "--output", "-");
+
+        assertThat(compared.out()).contains("SmolLM3-3B_run4").doesNotContain("SmolLM3-3B_run3");
+
+        Typed.Outcome named = Typed.in(folder)
+                .run("compare", "evening.runlens", "models/SmolLM3-3B_run3", "--output", "-");
+
+        assertThat(named.out()).contains("SmolLM3-3B_run4").contains("SmolLM3-3B_run3");
+    }
+
+    @Test
     void withoutADisplayTheComparisonIsPrinted() throws IOException {
         Files.move(folder.resolve("models"), folder.resolve("samples"));
         Typed typed = Typed.in(folder).with(Typed.NO_DISPLAY);
