@@ -388,6 +388,18 @@ class TableTest extends WindowTest {
     }
 
     @Test
+    void nothingThatWasTickedElsewhereMeanwhileIsToldOf() {
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        openTwo();
+        robot.interact(() -> model().tickAll(false));
+        settle();
+        robot.interact(() -> model().views().look(View.CHART, false));
+        settle();
+
+        assertThat(text("#no-settings")).isEqualTo("Tick a run to see its settings");
+    }
+
+    @Test
     void tickedRunsThatAreOnTheirWayAreNotAskedFor() {
         Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
         Path b = RunFiles.run(folder, "b", "1e-5", 2.0, 2.1);

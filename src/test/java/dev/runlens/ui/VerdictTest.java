@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.session.KeptRun;
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.Judged;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.View;
 import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.theme.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -112,6 +118,60 @@ class VerdictTest extends WindowTest {
         assertThat(top("#rows")).isEqualTo(alone);
         tick("tiny-llama_run4", true);
         assertThat(shows("#duel")).isTrue();
+    }
+
+    @Test
+    void ofATableNothingMovesWhateverIsTickedInIt() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        double place = top("#run-table");
+        assertThat(texts("#duel-place")).containsExactly("3 runs are ticked; with two ticked they are compared here");
+
+        tick("tiny-llama_run3", false);
+        assertThat(shows("#duel")).isTrue();
+        assertThat(top("#run-table")).isEqualTo(place);
+        assertThat(text("#duel-headline")).startsWith("tiny-llama_run5 has the lower validation loss");
+        tick("tiny-llama_run5", false);
+        assertThat(top("#run-table")).isEqualTo(place);
+        tick("tiny-llama_run3", true);
+        assertThat(shows("#duel")).isTrue();
+        assertThat(top("#run-table")).isEqualTo(place);
+
+        height = 600;
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setHeight(600);
+            model().views().look(View.CHART, false);
+        });
+        settle();
+        tick("tiny-llama_run5", true);
+        assertThat(shows("#duel-place")).as("a low window leaves its height to the chart").isFalse();
+    }
+
+    @Test
+    void twoRunsThatGrowAreNotMarkedEachTime() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        tick("tiny-llama_run3", false);
+        PseudoClass outdated = PseudoClass.getPseudoClass("outdated");
+        List<String> marked = new ArrayList<>();
+        robot.interact(() -> {
+            for (String id : List.of("#verdict", "#duel")) {
+                find(id, Node.class).getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change -> {
+                    if (outdated.equals(change.getElementAdded())) {
+                        marked.add(id);
+                    }
+                });
+            }
+            Board board = model().boardProperty().get();
+            List<ShownRun> anew = board.runs().stream()
+                    .map(run -> new ShownRun(run.key(), run.look(), run.compared(), run.choice(), List.of()))
+                    .toList();
+            model().show(new Board(board.items(), new Judged(board.comparison(), anew), board.entries(),
+                    new Board.Progress(null, false), Set.of()));
+        });
+        settle();
+
+        assertThat(marked).isEmpty();
     }
 
     private void tick(String run, boolean on) {

@@ -106,6 +106,7 @@ final class VerdictWords {
     /// @param seeds what a seed is worth; empty without repeats
     Statement among(RankedGroup group, Optional<Repeats> seeds) {
         Ranked lowest = group.runs().getFirst();
+        FirstPlace first = new FirstPlace(group);
         boolean all = group.first() == group.runs().size();
         String kind = !group.placed() ? "measured" : group.single() ? "better" : all ? "all_tied" : "tied";
         return say(
@@ -116,7 +117,9 @@ final class VerdictWords {
                 Integer.toString(group.runs().size()),
                 Integer.toString(group.first()),
                 GroupNames.inBrackets(group.name()),
-                onePair(seeds));
+                onePair(seeds),
+                first.notTold(),
+                first.crossed());
     }
 
     List<Statement> decidesMany(RankedGroup group) {

@@ -157,6 +157,7 @@ public final class HyperparameterPane extends BorderPane {
 
     /// Columns are made once somebody can see them.
     private void show() {
+        sayNothing();
         if (getScene() != null && !content.equals(shown)) {
             shown = content;
             table.show(content);

@@ -31,6 +31,7 @@ final class NoLines extends Label {
         }
         int hidden = content.lines(false, filter).size();
         String words = NothingFound.shown(filter.strip());
-        setText(hidden == 0 ? texts.get("table.noneNamed", words) : texts.get("table.hidden", words, hidden));
+        setText(hidden == 0 ? texts.get("table.noneNamed", words)
+                : words.isEmpty() ? texts.get("table.hiddenAll", hidden) : texts.get("table.hidden", words, hidden));
     }
 }

@@ -8,6 +8,7 @@ import dev.runlens.analyze.sweep.RunField;
 import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.ShortNames;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.ui.sources.SourceFile;
@@ -79,6 +80,15 @@ public final class Judged {
     /// The runs of the comparison, in its order.
     public List<ShownRun> runs() {
         return runs;
+    }
+
+    /// Whether the same runs are judged here, which may have grown meanwhile.
+    public boolean isOf(List<ShownRun> others) {
+        return keys(runs).equals(keys(others));
+    }
+
+    private static List<RunKey> keys(List<ShownRun> some) {
+        return some.stream().map(ShownRun::key).toList();
     }
 
     /// The runs, those first that a reader looks for first.

@@ -3,9 +3,11 @@ package dev.runlens.ui.verdict;
 import dev.runlens.ui.theme.LowWindow;
 import javafx.scene.control.Label;
 
-/// What is told at length: in a low window a line of it, so that curves and table keep their room; all of it stands in
-/// the tooltip and behind *Why*.
+/// What is told at length: in a low window, or where it is told to be brief, a line of it, so that curves and table keep
+/// their room; all of it stands in the tooltip and behind *Why*.
 final class DetailLabel extends Label {
+    private boolean brief;
+
     DetailLabel() {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
@@ -13,9 +15,15 @@ final class DetailLabel extends Label {
         LowWindow.of(this).subscribe(low -> requestLayout());
     }
 
+    /// Whether a line of it is all that is to be seen in any window.
+    void setBrief(boolean brief) {
+        this.brief = brief;
+        requestLayout();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         double whole = super.computePrefHeight(width);
-        return LowWindow.isAround(this) ? Math.min(whole, super.computePrefHeight(-1)) : whole;
+        return brief || LowWindow.isAround(this) ? Math.min(whole, super.computePrefHeight(-1)) : whole;
     }
 }

@@ -8,6 +8,7 @@ import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.TwoOfMany;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
@@ -17,6 +18,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +35,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The verdict on the two runs that are ticked, where more are loaded. There is none while another number is ticked.
 final class Duel extends HBox {
+    /// How high it is where what is below it may not move: two lines and one of details.
+    static final double FIXED_HEIGHT = 54;
+
+    private static final int LONGEST_NAME = 32;
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
     private final DashboardModel model;
@@ -40,11 +47,13 @@ final class Duel extends HBox {
     private final Bundle texts;
     private final FontIcon icon = new FontIcon();
     private final Label headline = new Label();
-    private final Label detail = new DetailLabel();
+    private final DetailLabel detail = new DetailLabel();
+    private final BooleanProperty fixed = new SimpleBooleanProperty();
     private final Button ask = new Button();
     private final Button copy = new Button();
     private final Consumer<Optional<VerdictContent>> judged;
     private @Nullable VerdictContent content;
+    private List<RunKey> compared = List.of();
     private long wanted;
 
     /// What a duel offers.
@@ -79,6 +88,7 @@ final class Duel extends HBox {
                 .subscribe(answers -> rebuild());
         model.judgedProperty().subscribe(judged -> Optional.ofNullable(content).ifPresent(this::show));
         visibleProperty().subscribe(visible -> fill(visible));
+        fixed.subscribe(this::fix);
         ask.setOnAction(event -> {
             if (content != null) {
                 offers.why().accept(content, null);
@@ -87,6 +97,22 @@ final class Duel extends HBox {
         copy.setOnAction(event -> Optional.ofNullable(content).ifPresent(now -> now.speaksFor()
                 .ifPresent(card -> now.shipped()
                         .ifPresent(file -> offers.verdicts().copyCommand(card.name(), file)))));
+    }
+
+    /// Whether it is of one height, for what is below it is where runs are ticked.
+    BooleanProperty fixedProperty() {
+        return fixed;
+    }
+
+    /// Has it as high as that until it says something.
+    void isAtLeast(double height) {
+        setMinHeight(height);
+    }
+
+    private void fix(boolean now) {
+        detail.setBrief(now);
+        setMinHeight(now ? FIXED_HEIGHT : USE_COMPUTED_SIZE);
+        setMaxHeight(now ? FIXED_HEIGHT : USE_COMPUTED_SIZE);
     }
 
     /// Most windows never show one.
@@ -107,7 +133,8 @@ final class Duel extends HBox {
         headline.setMinWidth(0);
         headline.setMaxWidth(Double.MAX_VALUE);
         detail.setId("duel-detail");
-        HoverTip.on(detail, detail::getText);
+        HoverTip.on(headline, () -> content == null ? "" : content.headline());
+        HoverTip.on(detail, this::more);
         detail.getStyleClass().add("verdict-detail");
         detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
         detail.managedProperty().bind(detail.visibleProperty());
@@ -128,13 +155,19 @@ final class Duel extends HBox {
             judged.accept(Optional.empty());
             return;
         }
-        pseudoClassStateChanged(OUTDATED, content != null);
+        List<RunKey> keys = ticked.stream().map(ShownRun::key).toList();
+        // Two that only grew are compared anew twice a second: no mark blinks meanwhile.
+        pseudoClassStateChanged(OUTDATED, content != null && !keys.equals(compared));
+        compared = keys;
         if (content == null) {
-            headline.setText(ReadingOrder.leftToRight(
+            headline.setText(shortened(
                     texts.get("duel.judging", ticked.getFirst().name(), ticked.getLast().name())));
             detail.setText("");
         }
-        List<Run> runs = inOrder(ticked);
+        compare(wish, inOrder(ticked));
+    }
+
+    private void compare(long wish, List<Run> runs) {
         threads.work().execute(() -> {
             LocalDateTime now = LocalDateTime.now(threads.clock());
             VerdictContent made = new VerdictContent(judgements.comparison(runs, List.of(), now));
@@ -155,19 +188,29 @@ final class Duel extends HBox {
 
     private void show(VerdictContent next) {
         content = next;
-        setMinHeight(USE_COMPUTED_SIZE);
+        fix(fixed.get());
         pseudoClassStateChanged(OUTDATED, false);
         StyleClasses.set(this, "duel", next.kind().styleClass());
         icon.setIconCode(next.kind().icon());
-        headline.setText(ReadingOrder.leftToRight(next.headline()));
-        String more = Stream.of(
-                next.undecided(), next.unfinished(), amongAll(next),
-                next.answers().isEmpty() ? "" : texts.get("verdict.answers", next.answers()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("\n"));
-        detail.setText(ReadingOrder.leftToRight(more));
+        headline.setText(shortened(next.headline()));
+        String more = more();
+        detail.setText(shortened(more));
         copy.setVisible(next.shipped().isPresent());
         setAccessibleText(next.kind().word(texts) + ". " + (next.headline() + " " + more).strip());
+    }
+
+    private String more() {
+        VerdictContent now = content;
+        return now == null ? ""
+                : Stream.of(
+                        now.undecided(), now.unfinished(), amongAll(now),
+                        now.answers().isEmpty() ? "" : texts.get("verdict.answers", now.answers()))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String shortened(String sentence) {
+        return ReadingOrder.leftToRight(model.shortNames().inText(sentence, LONGEST_NAME));
     }
 
     /// Why these two may be told apart where the headline over all does not tell them apart.

@@ -1,6 +1,7 @@
 package dev.runlens.ui.verdict;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ final class FactsRow extends FlowPane {
         super(8, 3);
         this.facts = List.of(facts);
         setAlignment(Pos.CENTER_LEFT);
+        // A row of nothing has no height, and no distance to what is above.
+        managedProperty().bind(Bindings.isNotEmpty(getChildren()));
         for (Node fact : facts) {
             fact.visibleProperty().subscribe(visible -> present());
         }

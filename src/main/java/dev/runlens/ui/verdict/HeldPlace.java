@@ -4,26 +4,30 @@ import atlantafx.base.theme.Styles;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.theme.HoverTip;
+import dev.runlens.ui.theme.LowWindow;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The place of a duel that is over because another number of runs than two is ticked: as high as the duel was, so that what is
-/// below stays under the eyes of who ticks there. It goes when it is closed, or where no duel can come.
+/// The place of a duel while another number of runs than two is ticked, so that what is below stays under the eyes of who
+/// ticks.
+///
+/// Over a table or a sweep, where runs are ticked that would move, it is there from the beginning. Over the chart alone it
+/// is as high as the duel before it was, and there once one was; in a low window the chart has the room instead. It goes
+/// when it is closed, until the next duel, or where no duel can come.
 final class HeldPlace extends HBox {
-    private final Bundle texts;
     private final DashboardModel model;
-    private final Region duel;
+    private final Duel duel;
     private final Label words = new Label();
+    private double before;
+    private boolean closed;
 
-    HeldPlace(Bundle texts, DashboardModel model, Region duel) {
+    HeldPlace(Bundle texts, DashboardModel model, Duel duel) {
         super(10);
-        this.texts = texts;
         this.model = model;
         this.duel = duel;
         setId("duel-place");
@@ -33,36 +37,48 @@ final class HeldPlace extends HBox {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(words, closing(texts));
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        duel.visibleProperty().subscribe((was, now) -> turn(now));
+        model.visibleProperty().subscribe(ticked -> {
+            words.setText(texts.get("duel.held", ticked.size()));
+            arrange();
+        });
+        LowWindow.of(this).subscribe(low -> arrange());
+        duel.fixedProperty().subscribe(fixed -> arrange());
+    }
+
+    private Button closing(Bundle texts) {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setId("duel-place-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "row-button");
         close.setAccessibleText(texts.get("duel.heldClose"));
         HoverTip.on(close, texts.get("duel.heldClose"));
-        close.setOnAction(event -> setVisible(false));
-        getChildren().addAll(words, close);
-        setVisible(false);
-        managedProperty().bind(visibleProperty());
-        duel.visibleProperty().subscribe((before, now) -> turn(now));
-        model.visibleProperty().subscribe(this::say);
+        close.setOnAction(event -> {
+            closed = true;
+            arrange();
+        });
+        return close;
     }
 
     private void turn(boolean fought) {
-        double height = fought ? getHeight() : duel.getHeight();
-        if (fought && isVisible()) {
+        closed = closed && !fought;
+        if (!fought) {
+            before = duel.getHeight();
+        } else if (isVisible()) {
             // Until it says something it would be lower.
-            duel.setMinHeight(height);
-        } else if (!fought) {
-            setMinHeight(height);
-            setMaxHeight(height);
+            duel.isAtLeast(getHeight());
         }
-        setVisible(!fought && height > 0 && model.runs().size() > 2);
+        arrange();
     }
 
-    private void say() {
-        int ticked = model.visibleProperty().get().size();
-        words.setText(texts.get("duel.held", ticked));
-        if (model.runs().size() <= 2) {
-            setVisible(false);
-        }
+    private void arrange() {
+        boolean fixed = duel.fixedProperty().get();
+        boolean held = fixed || before > 0 && !LowWindow.isAround(this);
+        setVisible(held && !closed && !duel.isVisible() && model.runs().size() > 2);
+        double height = fixed ? Duel.FIXED_HEIGHT : before;
+        setMinHeight(height);
+        setMaxHeight(height);
     }
 }

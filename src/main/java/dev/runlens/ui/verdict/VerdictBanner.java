@@ -93,20 +93,26 @@ final class VerdictBanner extends HBox {
         buttons();
         ship.setId("verdict-ship");
         ship.getStyleClass().add("verdict-detail");
-        judging.setId("verdict-judging");
-        judging.getStyleClass().add("verdict-detail");
-        judging.setVisible(false);
         for (Label label : List.of(detail, answers, ship)) {
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
             label.managedProperty().bind(label.visibleProperty());
         }
-        FactsRow facts = new FactsRow(ship, copy, paired, tied, groups, cautions, ask, answered);
-        // Keeps its room, so that nothing moves when it comes.
-        facts.getChildren().add(judging);
-        VBox words = new VBox(3, title, detail, answers, facts);
+        VBox words = new VBox(3, title, detail, answers,
+                new FactsRow(ship, copy, paired, tied, groups, cautions, answered));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(icon, words);
+        getChildren().addAll(icon, words, side());
+    }
+
+    private VBox side() {
+        judging.setId("verdict-judging");
+        judging.getStyleClass().add("verdict-detail");
+        judging.setVisible(false);
+        judging.setMinWidth(USE_PREF_SIZE);
+        // It keeps its room, so that nothing moves when it comes.
+        VBox side = new VBox(1, ask, judging);
+        side.setAlignment(Pos.CENTER_RIGHT);
+        return side;
     }
 
     /// What is shown with shortened names, or counted.
@@ -148,8 +154,9 @@ final class VerdictBanner extends HBox {
         return chip;
     }
 
+    /// Runs that only grew are judged anew twice a second, and said anew a moment later: no mark blinks meanwhile.
     private void markOutdated(@Nullable Board board) {
-        boolean outdated = board != null && (board.progress().judging() || !says(board.judged()));
+        boolean outdated = board != null && (board.progress().judging() || !shown.isOf(board.runs()));
         pseudoClassStateChanged(OUTDATED, outdated);
         judging.setVisible(outdated);
     }

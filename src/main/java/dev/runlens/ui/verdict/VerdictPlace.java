@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerdictPlace extends VBox {
     private final VerdictBanner banner;
     private final WhyPane why;
+    private final Duel duel;
     private boolean ofTwo;
 
     /// @param judgements keeps what was found out about runs and choices of them
@@ -25,7 +26,7 @@ public final class VerdictPlace extends VBox {
         this.why = why.pane();
         getStyleClass().add("verdict-place");
         banner = new VerdictBanner(texts, model, new VerdictBanner.Actions(why.actions(), this::open, why.answers()));
-        Duel duel = new Duel(texts, model, threads, judgements,
+        duel = new Duel(texts, model, threads, judgements,
                 new Duel.Offers(this::openOfTwo, this::judged, why.actions()));
         getChildren().addAll(banner, duel, new HeldPlace(texts, model, duel));
         visibleProperty().bind(banner.visibleProperty());
@@ -71,6 +72,11 @@ public final class VerdictPlace extends VBox {
     /// @param actions what can be done
     /// @param answers shows what answers of the runs say
     public record Why(WhyPane pane, VerdictActions actions, Runnable answers) {}
+
+    /// Whether the verdict on two has its place and one height whatever is ticked, for runs are ticked in what is below it.
+    public void keepPlaceOfTwo(boolean kept) {
+        duel.fixedProperty().set(kept);
+    }
 
     /// Opens or closes what is behind the verdict on all runs.
     public void toggleWhy() {

@@ -162,7 +162,9 @@ class RankingTest {
         assertThat(judgement.verdict().pair().candidate().name()).isIn("a", "b");
         assertThat(judgement.verdict()).isInstanceOf(CannotTell.class);
         assertThat(judgement.verdict().text().headline().text())
-                .startsWith("2 of 4 comparable runs may have the lowest validation loss on this validation set: ");
+                .startsWith("2 of 4 comparable runs may have the lowest validation loss on this validation set: ")
+                .containsPattern("As shipped, (a|b) is lowest \\([\\d.]+\\), not told from (a|b) \\([\\d.]+\\);")
+                .doesNotContain("is known better");
     }
 
     @Test

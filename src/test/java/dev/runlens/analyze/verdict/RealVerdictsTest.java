@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,14 +50,18 @@ class RealVerdictsTest {
 
     @Test
     void aRunBehindOneWithAHigherLossSaysWhy() {
-        Ranking ranking = Rankings.of(
+        Verdicts verdicts = Verdicts.of(List.of(
                 read(SAMPLES.resolve("tiny-llama_run3")), read(SAMPLES.resolve("tiny-llama_run4")),
-                read(SAMPLES.resolve("tiny-llama_run5")));
+                read(SAMPLES.resolve("tiny-llama_run5"))), new Measurements(), 0.005);
 
-        assertThat(ranking.groups().getFirst().statement().text())
+        assertThat(verdicts.ranking().groups().getFirst().statement().text())
                 .contains("1. tiny-llama_run5 (4.202), 1. tiny-llama_run3 (4.298), 3. tiny-llama_run4 (4.227)")
                 .contains(
                         "A run can stand behind one with a higher loss: how far it lies above the lowest is known better.");
+        assertThat(Objects.requireNonNull(verdicts.pair()).verdict().text().headline().text())
+                .contains("tiny-llama_run5 is lowest (4.202), not told from tiny-llama_run3 (4.298);")
+                .endsWith("tiny-llama_run4 (4.227) is higher by more than chance: its distance from the lowest is known"
+                        + " better.");
     }
 
     @Test
