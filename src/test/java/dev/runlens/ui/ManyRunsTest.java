@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.ShortNames;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
@@ -377,6 +378,27 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void aRunThatIsOpenedBesideManyIsTickedSelectedAndInView() {
+        openRuns(30);
+        Path late = RunFiles.run(folder.resolve("late"), "late", "7e-5", 3, 3.1, 2, 2.5, 1.9, 2.9);
+        open(late);
+
+        RunKey key = run("late").key();
+        assertThat(model().isTicked(key)).isTrue();
+        assertThat(model().visibleProperty().get()).hasSize(DashboardModel.TICKED_AT_FIRST + 1);
+        assertThat(table().getSelectionModel().getSelectedItem().key()).isEqualTo(key);
+        assertThat(dashboard.lookup("#runs").lookupAll(".entry-cell"))
+                .anyMatch(cell -> "late".equals(cell.getAccessibleText()) && cell.isVisible());
+
+        for (int i = 0; i < 13; i++) {
+            RunFiles.run(folder.resolve("more"), "more" + i, (i + 1) + "e-6", 3, 3.1, 2, 2.5, 1.9, 2.45 - 0.01 * i);
+        }
+        open(folder.resolve("more"));
+        assertThat(table().getSelectionModel().getSelectedItem().name()).as("the best of those").isEqualTo("more12");
+        assertThat(model().visibleProperty().get()).as("no thicket").hasSize(DashboardModel.TICKED_AT_FIRST + 1);
+    }
+
+    @Test
     void veryManyRunsComeStepByStepAndAllOfThemCome() throws TimeoutException {
         for (int i = 0; i < 60; i++) {
             RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i);
@@ -518,8 +540,15 @@ class ManyRunsTest extends WindowTest {
         assertThat(model().inQuestion()).hasSize(2).contains("r11");
         openRuns(14);
 
-        // The verdict is about the two that came, which are not ticked: the lowest of the others stands for them.
-        assertThat(visibleNames()).hasSize(12).doesNotContain("r12", "r13");
+        assertThat(visibleNames()).as("the two that came are ticked too").hasSize(14);
+        assertThat(model().inQuestion()).containsExactlyInAnyOrder("r12", "r13");
+
+        // Where those that the verdict is about are not ticked the lowest of the others stands for them.
+        robot.interact(() -> {
+            model().listing().pickedProperty().set(null);
+            model().tick(List.of(run("r12").key(), run("r13").key()), false);
+        });
+        settle();
         assertThat(model().inQuestion()).containsExactly("r11");
         LossChart chart = find("#loss-chart", LossChart.class);
         assertThat(chart.drawn().cast().front()).isEqualTo(model().inQuestion());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.state.View;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -385,6 +386,30 @@ class TableTest extends WindowTest {
         settle();
 
         assertThat(text("#no-settings")).isEqualTo("Tick a run to see its settings");
+    }
+
+    @Test
+    void columnsStandAsTheListIsSorted() {
+        for (String name : List.of("b", "c", "a")) {
+            open(RunFiles.run(folder, name, "1e-5", 2.0, 2.1));
+        }
+        assertThat(columns()).containsExactly("b", "c", "a");
+
+        robot.interact(() -> model().listing().orderProperty().set(new RunOrder("name", true)));
+        settle();
+        assertThat(columns()).as("the baseline before the others").containsExactly("b", "c", "a");
+        robot.interact(() -> model().listing().orderProperty().set(new RunOrder("name", false)));
+        settle();
+        assertThat(columns()).containsExactly("b", "a", "c");
+        robot.interact(() -> model().baseline().hold(run("c").key()));
+        settle();
+        assertThat(columns()).containsExactly("c", "a", "b");
+    }
+
+    private List<String> columns() {
+        return table().getColumns().stream().skip(1)
+                .map(column -> ((Label) column.getGraphic().lookup(".column-name")).getText())
+                .toList();
     }
 
     @Test

@@ -13,7 +13,7 @@ import dev.runlens.ui.theme.LowWindow;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.WholeRows;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
@@ -82,6 +82,7 @@ public final class HyperparameterPane extends BorderPane {
         model.boardProperty().subscribe(board -> sayNothing());
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baseline().nowProperty().subscribe(run -> rebuild());
+        model.listing().orderProperty().subscribe((before, order) -> rebuild());
         model.onlyDifferencesProperty().subscribe(on -> filtered());
         filter.textProperty().subscribe(words -> filtered());
         colours.appearance().subscribe(appearance -> table.show(content));
@@ -142,8 +143,8 @@ public final class HyperparameterPane extends BorderPane {
     private void rebuild() {
         sayNothing();
         long wish = ++wanted;
-        List<ShownRun> runs = beside(model.visibleProperty().get(), model.baseline().nowProperty().get());
         RunKey baseline = model.baseline().nowProperty().get();
+        List<ShownRun> runs = beside(model.visibleProperty().get(), baseline);
         threads.work().execute(() -> {
             TableContent made = TableContent.of(runs, baseline, texts);
             threads.screen().execute(() -> {
@@ -165,15 +166,22 @@ public final class HyperparameterPane extends BorderPane {
         }
     }
 
-    /// The first runs, and the one that the others are held against: more columns than these nobody reads.
-    private static List<ShownRun> beside(List<ShownRun> ticked, @Nullable RunKey baseline) {
-        return ticked.size() <= MOST_COLUMNS
-                ? ticked
-                : Stream.concat(
-                        ticked.stream().filter(run -> run.key().equals(baseline)),
-                        ticked.stream().filter(run -> !run.key().equals(baseline)))
-                        .limit(MOST_COLUMNS)
-                        .toList();
+    /// The runs in the order of the list, the one that the others are held against before them where that is not the order
+    /// in which they were opened; the first of very many: more columns than these nobody reads.
+    private List<ShownRun> beside(List<ShownRun> ticked, @Nullable RunKey baseline) {
+        boolean sorted = model.listing().isSorted();
+        if (!sorted && ticked.size() <= MOST_COLUMNS) {
+            return ticked;
+        }
+        Map<RunKey, Integer> places = sorted ? model.listing().places() : Map.of();
+        return ticked.stream()
+                .sorted((a, b) -> Integer.compare(place(a, baseline, places), place(b, baseline, places)))
+                .limit(MOST_COLUMNS)
+                .toList();
+    }
+
+    private static int place(ShownRun run, @Nullable RunKey baseline, Map<RunKey, Integer> places) {
+        return run.key().equals(baseline) ? -1 : places.getOrDefault(run.key(), Integer.MAX_VALUE);
     }
 
     private void sayNothing() {

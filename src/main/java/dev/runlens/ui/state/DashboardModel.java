@@ -51,6 +51,7 @@ public final class DashboardModel {
             steps.atEnd(() -> {
                 board.set(next);
                 entries.show(next.entries());
+                listing.pickArrival(next);
             });
             return;
         }
@@ -63,6 +64,7 @@ public final class DashboardModel {
         steps.add(List.of(listing::refresh, this::refreshVisible));
         steps.add(judged.lastSteps(next.judged()));
         steps.add(entries.steps(next.entries()));
+        steps.add(List.of(() -> listing.pickArrival(next)));
         steps.finishFew(next.runs().size());
     }
 

@@ -25,6 +25,7 @@ public final class RunListing {
     private final ReadOnlyObjectWrapper<List<ShownRun>> listed = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable RunKey> picked = new SimpleObjectProperty<>();
     private final ObjectProperty<RunOrder> order = new SimpleObjectProperty<>(RunOrder.AUTOMATIC);
+    private final Arrivals arrivals = new Arrivals();
     private final RunMemos memos;
     private RunFilter filter = RunFilter.ALL;
     private String words = "";
@@ -111,6 +112,11 @@ public final class RunListing {
     /// The run that is selected, wherever; null where none is.
     public ObjectProperty<@Nullable RunKey> pickedProperty() {
         return picked;
+    }
+
+    /// Selects what has just been opened where it would have to be looked for: among many, which are sorted.
+    void pickArrival(Board shown) {
+        arrivals.best(shown).filter(run -> isSorted()).ifPresent(picked::set);
     }
 
     /// Why the search finds nothing, where that is not for the values of the runs.

@@ -8,13 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Which runs are ticked: by themselves all of few and of many the best, and whatever goes and comes back as it was.
+/// Which runs are ticked: by themselves all of few, of many the best, and the few that come to many; and whatever goes and
+/// comes back as it was.
 final class Ticks {
     private final Set<RunKey> known = new HashSet<>();
     private final Set<RunKey> ticked = new LinkedHashSet<>();
     private final Map<RunKey, Boolean> remembered = new HashMap<>();
     private final Set<RunKey> early = new HashSet<>();
+    private boolean standing;
 
     /// These runs are there, and no other.
     ///
@@ -23,28 +26,30 @@ final class Ticks {
     void take(List<ShownRun> runs, boolean reading) {
         known.removeAll(early);
         ticked.removeAll(early);
-        Set<RunKey> present = new HashSet<>();
-        for (ShownRun run : runs) {
-            present.add(run.key());
-            if (known.add(run.key())) {
-                tickByItself(run.key());
-            }
-        }
+        Set<RunKey> present = runs.stream().map(ShownRun::key).collect(Collectors.toSet());
+        List<RunKey> come = runs.stream().map(ShownRun::key).filter(key -> !known.contains(key)).toList();
+        // A few that are opened beside many are what is to be seen now.
+        int most = standing && come.size() <= DashboardModel.TICKED_AT_FIRST
+                ? Integer.MAX_VALUE
+                : DashboardModel.TICKED_AT_FIRST;
+        come.forEach(key -> tickByItself(key, most));
+        known.addAll(come);
         // What goes may come back, and is then as it was.
         known.stream().filter(key -> !present.contains(key)).forEach(key -> remembered.put(key, ticked.contains(key)));
         known.retainAll(present);
         ticked.retainAll(present);
         if (!reading) {
             early.clear();
+            standing = !known.isEmpty();
         }
     }
 
-    private void tickByItself(RunKey run) {
+    private void tickByItself(RunKey run, int most) {
         Boolean before = remembered.get(run);
         if (before == null) {
             early.add(run);
         }
-        if (before == null ? ticked.size() < DashboardModel.TICKED_AT_FIRST : before) {
+        if (before == null ? ticked.size() < most : before) {
             ticked.add(run);
         }
     }
