@@ -55,11 +55,11 @@ public final class Numbers {
         return whole((long) (part * 100)) + THIN_SPACE + "%";
     }
 
-    /// The same of a part that is not nothing, however small: `below 1 %`.
+    /// The same of a part that is not nothing, however small: `<1 %`.
     ///
     /// @param part from 0 to 1
     public static String smallShare(double part) {
-        return part > 0 && part < 0.01 ? "below " + share(0.01) : share(part);
+        return part > 0 && part < 0.01 ? "<" + share(0.01) : share(part);
     }
 
     /// A percentage that says which way it goes: `+12.9 %`, `−0.9 %`, `0.0 %`.

@@ -131,7 +131,7 @@ final class Content extends StackPane {
             chosen.add(why);
         }
         // Two views below each other need the room more.
-        parts.verdict().keepPlaceOfTwo(!crowded && (looksAt(View.TABLE) || looksAt(View.SWEEP)));
+        parts.verdict().keepPlaceOfTwo(!crowded && looksAt(View.TABLE));
         stage.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         stage.show(arrangement(narrow, inPlace), chosen, NARROW_SHARE);
         sides.show("why", open && !narrow ? List.of(stage, why) : List.of(stage), WIDE_SHARE);

@@ -138,7 +138,7 @@ class NumbersTest {
     void aShareIsNeverMoreThanIsReached() {
         assertThat(spaced(Numbers.share(0.999))).isEqualTo("99 %");
         assertThat(spaced(Numbers.share(1))).isEqualTo("100 %");
-        assertThat(spaced(Numbers.smallShare(0.004))).isEqualTo("below 1 %");
+        assertThat(spaced(Numbers.smallShare(0.004))).isEqualTo("<1 %");
         assertThat(spaced(Numbers.smallShare(0))).isEqualTo("0 %");
         assertThat(spaced(Numbers.smallShare(0.5))).isEqualTo("50 %");
     }

@@ -6,6 +6,8 @@ import javafx.scene.control.MenuItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.runlens.analyze.verdict.RankedGroup;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,21 @@ class SweepTest extends WindowTest {
         assertThat(nodes("#parallel .sweep-line")).hasSize(9);
         assertThat(text("#sweep-along")).isEqualTo("Over learning_rate");
         assertThat(texts("#importance")).contains("What moves the loss");
+    }
+
+    @Test
+    void theSettingThatMovesTheLossMostStandsInTheBannerAndLeadsToTheSweep() {
+        openRuns();
+        robot.interact(() -> model().views().look(View.CHART, false));
+        settle();
+        RankedGroup group = model().judgedProperty().get().comparison().ranking().groups().getFirst();
+        assertThat(group.settings().getFirst().shown()).isTrue();
+
+        assertThat(text("#verdict-setting"))
+                .isEqualTo("learning_rate explains " + Numbers.share(group.settings().getFirst().share()));
+        fire("#verdict-setting");
+        settle();
+        assertThat(model().views().shownProperty().get()).containsExactly(View.SWEEP);
     }
 
     @Test

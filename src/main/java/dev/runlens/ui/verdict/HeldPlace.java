@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The place of a duel while another number of runs than two is ticked, so that what is below stays under the eyes of who
 /// ticks.
 ///
-/// Over a table or a sweep, where runs are ticked that would move, it is there from the beginning. Over the chart alone it
-/// is as high as the duel before it was, and there once one was; in a low window the chart has the room instead. It goes
+/// Over a table, where runs are ticked that would move, it is there from the beginning. Over anything else it
+/// is as high as the duel before it was, and there once one was; in a low window what is below has the room instead. It goes
 /// when it is closed, until the next duel, or where no duel can come.
 final class HeldPlace extends HBox {
     private final DashboardModel model;

@@ -7,9 +7,11 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
+import dev.runlens.ui.state.View;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.function.BiConsumer;
@@ -42,6 +44,7 @@ final class VerdictBanner extends HBox {
     private final Button paired = chip("verdict-paired", Topic.WHY);
     private final Button tied = chip("verdict-tied", Topic.PLACES);
     private final Button groups = chip("verdict-groups", Topic.PLACES);
+    private final Button setting = chip("verdict-setting", Topic.PLACES);
     private final Button cautions = chip("verdict-cautions", Topic.RISK);
     private final Button copy = new Button();
     private final Button ask = new Button();
@@ -98,7 +101,7 @@ final class VerdictBanner extends HBox {
             label.managedProperty().bind(label.visibleProperty());
         }
         VBox words = new VBox(3, title, detail, answers,
-                new FactsRow(ship, copy, paired, tied, groups, cautions, answered));
+                new FactsRow(ship, copy, paired, tied, groups, setting, cautions, answered));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words, side());
@@ -124,6 +127,8 @@ final class VerdictBanner extends HBox {
     }
 
     private void buttons() {
+        HoverTip.on(setting, texts.get("verdict.settingTip"));
+        setting.setOnAction(event -> model.views().look(View.SWEEP, false));
         VerdictLink.dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.setOnAction(event -> copyCommand());
         VerdictLink.dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
@@ -207,6 +212,9 @@ final class VerdictBanner extends HBox {
                                 ? texts.get("verdict.tiedWith",
                                         model.shortNames().fitted(ties.getFirst(), LONGEST_NAME))
                                 : texts.get("verdict.tiedWithMany", ties.size()));
+        setting.setText(content.setting()
+                .map(most -> texts.get("verdict.setting", most.names(), Numbers.share(most.share())))
+                .orElse(""));
         int others = content.otherGroups().size();
         groups.setText(others == 0 ? "" : texts.get("verdict.groups", others));
         int count = content.cautions();

@@ -5,6 +5,7 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.RankedGroup;
+import dev.runlens.analyze.verdict.SettingInfluence;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.advice.Topic;
@@ -116,6 +117,15 @@ record VerdictContent(Comparison comparison) {
     List<RankedGroup> otherGroups() {
         List<RankedGroup> groups = comparison.ranking().groups();
         return groups.subList(Math.min(1, groups.size()), groups.size());
+    }
+
+    /// The setting that moves the losses of the headline's runs most; empty where chance may have made it seem so.
+    Optional<SettingInfluence> setting() {
+        return comparison.ranking().groups().stream()
+                .limit(1)
+                .flatMap(group -> group.settings().stream().limit(1))
+                .filter(SettingInfluence::shown)
+                .findFirst();
     }
 
     /// Which of two runs goes on, or ended early; empty where neither does.
