@@ -84,7 +84,8 @@ final class TextAdvice {
 
     private static String advice(String line) {
         return "has lines that look like losses, in a form that is not known (\"" + shorter(line.strip())
-                + "\"): say what stands where with --pattern, such as --pattern 'epoch {epoch}: loss {train_loss}'";
+                + "\"): say what stands where, with “Read log lines by a pattern…” in its menu or with --pattern"
+                + " 'epoch {epoch}: loss {train_loss}' in a terminal";
     }
 
     private static String shorter(String text) {

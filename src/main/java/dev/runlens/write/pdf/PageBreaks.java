@@ -16,8 +16,17 @@ final class PageBreaks {
         left = height;
     }
 
-    /// The strips of each page.
-    static List<List<Strip>> of(List<Strip> strips, double height) {
+    /// The strips of each page: higher pages where that saves the last one.
+    ///
+    /// @param height of the part of a page that is written on, in pixels
+    /// @param more how much higher it may be
+    static List<List<Strip>> of(List<Strip> strips, double height, double more) {
+        List<List<Strip>> pages = of(strips, height);
+        List<List<Strip>> fewer = of(strips, height + more);
+        return fewer.size() < pages.size() ? fewer : pages;
+    }
+
+    private static List<List<Strip>> of(List<Strip> strips, double height) {
         PageBreaks pages = new PageBreaks(height);
         List<Strip> together = new ArrayList<>();
         for (Strip strip : strips) {

@@ -29,6 +29,7 @@ public final class ReportPdf {
     private static final double TOP = 60;
     private static final double BOTTOM = 76;
     private static final double FOOT = 40;
+    private static final double FOOT_ROOM = 20;
     private static final int PLOT_HEIGHT = 400;
 
     private ReportPdf() {}
@@ -50,7 +51,7 @@ public final class ReportPdf {
         Element body = root.find("body").orElseThrow();
         List<Strip> strips = new Sections(new WrappedLines(widths), picture)
                 .of(body, new Block(SIDE, WIDTH - 2 * SIDE, LetterStyle.BODY));
-        List<List<Strip>> pages = PageBreaks.of(strips, HEIGHT - TOP - BOTTOM);
+        List<List<Strip>> pages = PageBreaks.of(strips, HEIGHT - TOP - BOTTOM, BOTTOM - FOOT - FOOT_ROOM);
         List<String> drawn = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             String number = Bundle.REPORT.get("pdf.page", Numbers.count(i + 1), Numbers.count(pages.size()));
