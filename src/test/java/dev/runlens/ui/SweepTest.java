@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -43,6 +44,8 @@ class SweepTest extends WindowTest {
 
         assertThat(text("#verdict-setting"))
                 .isEqualTo("learning_rate explains " + Numbers.share(group.settings().getFirst().share()));
+        assertThat(((Text) find("#verdict-setting", Button.class).lookup(".text")).getText()).as("what is drawn")
+                .startsWith("learning_rate ");
         fire("#verdict-setting");
         settle();
         assertThat(model().views().shownProperty().get()).containsExactly(View.SWEEP);

@@ -153,6 +153,8 @@ final class VerdictBanner extends HBox {
         Button chip = new Button();
         chip.setId(id);
         chip.getStyleClass().add("verdict-chip");
+        // Names have underscores.
+        chip.setMnemonicParsing(false);
         chip.setMinWidth(USE_PREF_SIZE);
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.setOnAction(event -> actions.why().accept(content, topic));
