@@ -42,7 +42,9 @@ final class Outputs {
 
     /// Why no output can be of the kind that the ending of its name says; empty where each can.
     Optional<String> unknownEnding() {
-        return OutputEnding.REPORT.objection(options.report).or(() -> OutputEnding.PLOT.objection(options.plot));
+        return OutputEnding.OUTPUT.objection(options.comparison())
+                .or(() -> OutputEnding.REPORT.objection(options.report))
+                .or(() -> OutputEnding.PLOT.objection(options.plot));
     }
 
     /// Why these outputs cannot be; empty where they can.

@@ -100,9 +100,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
         PruneDesk files = new PruneDesk(setup, new PruneDesk.Around(modal, notices, undo, model, workspace));
-        this.around = new ListActions.Around(modal, sources, notices, undo, files);
-        this.panels = new Panels(texts, model, around);
         VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, files, () -> ExportSource.rules(model));
+        this.around = new ListActions.Around(modal, sources, notices, undo, decisions);
+        this.panels = new Panels(texts, model, around);
         this.why = new WhyPane(texts, model, decisions, sources);
         this.verdict = new VerdictPlace(
                 texts, model, setup.threads(), opening.judgements(),

@@ -12,6 +12,8 @@ import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Step;
 import dev.runlens.ui.state.Workspace;
+import dev.runlens.run.Checkpoint;
+import dev.runlens.ui.verdict.VerdictActions;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class ListActions implements RunListActions {
     private final Undo undo;
     private final Panels panels;
     private final SourceActions sources;
+    private final VerdictActions files;
 
     /// What the actions are told to.
     ///
@@ -33,13 +36,14 @@ final class ListActions implements RunListActions {
     /// @param sources copies and shows files
     /// @param notices says what came of something
     /// @param undo takes back what was removed
-    /// @param files takes saved files away
-    record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, PruneDesk files) {}
+    /// @param files copies and takes away what runs saved
+    record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, VerdictActions files) {}
 
     ListActions(Bundle texts, Workspace workspace, Around around, Panels panels) {
         this.memos = panels.memos();
         this.undo = around.undo();
         this.sources = around.sources();
+        this.files = around.files();
         this.panels = panels;
         this.texts = texts;
         this.workspace = workspace;
@@ -101,7 +105,12 @@ final class ListActions implements RunListActions {
 
     @Override
     public void prune(ShownRun run) {
-        panels.prune(run.compared());
+        files.prune(run.compared());
+    }
+
+    @Override
+    public void copyCommand(ShownRun run, Checkpoint file) {
+        files.copyCommand(run.name(), file);
     }
 
     @Override

@@ -123,7 +123,7 @@ final class Panels {
 
     /// Asks what of the files of a run may go.
     void prune(ComparedRun run) {
-        around.files().ask(run);
+        around.files().prune(run);
     }
 
     /// The run that is selected, or the only one there is; says so where it is neither.

@@ -253,6 +253,9 @@ class OutputsTest {
             "--report, x.JPG, Markdown (.md)",
             "--report, x.json, written by --output",
             "--plot, x.jpg, SVG (.svg)",
+            "--output, x.pdf, a report to read is written by --report",
+            "--output, x.svg, written by --plot",
+            "--output, x.csv, JSON (.json)",
             "--plot, out/x.gif, SVG (.svg)"
     })
     void anEndingThatPromisesSomethingElseIsRefusedWithThoseThatThereAre(String option, String file, String kinds) {

@@ -39,6 +39,19 @@ class GroundsInWindowTest extends WindowTest {
     }
 
     @Test
+    void aRunWhoseSentenceHasTheFocusStandsOutUntilThePointerMovesElsewhere() {
+        openTwo();
+        press(KeyCode.V, false);
+        robot.interact(() -> sentence("Ship 0000450_adapters.safetensors").requestFocus());
+        settle();
+        assertThat(model().highlightedProperty().get()).isEqualTo(run("tiny-llama_run5").key());
+
+        robot.moveTo(500, 690);
+        settle();
+        assertThat(model().highlightedProperty().get()).isNull();
+    }
+
+    @Test
     void arrowKeysGoFromSentenceToSentenceAndMarkEach() {
         openTwo();
         press(KeyCode.V, false);

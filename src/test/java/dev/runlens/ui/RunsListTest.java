@@ -453,6 +453,8 @@ class RunsListTest extends WindowTest {
         Path run = Path.of("samples", "models", "tiny-llama_run3");
         open(run);
 
+        menu(0, "menu.copyCommand");
+        assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Copied: the command that puts 0000"));
         menu(0, "menu.copyShipped");
 
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.many.LowestValues;
 import dev.runlens.analyze.many.SettingColumns;
 import dev.runlens.analyze.many.SettingEffects.Effect;
 import dev.runlens.analyze.many.SettingEffects;
@@ -9,7 +10,9 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Order;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Setting;
+import dev.runlens.run.TrainingHistory;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
@@ -28,6 +31,9 @@ final class Influences {
 
     /// More values without an order than this name the runs, not what they have in common.
     private static final int MOST_NAMES = 6;
+
+    /// As many others that are not told from the lowest value are named.
+    private static final int MOST_ALIKE = 3;
 
     private static final String TOGETHER = "which never differ without each other, so that nothing tells which of them does it; ";
 
@@ -53,19 +59,40 @@ final class Influences {
             return ordered ? SettingColumns.ordered(numbers, mayBend) : SettingColumns.named(numbers);
         }
 
-        String words(double lowest) {
+        String words(double lowest, double[] losses) {
             if (ordered && lowest == Arrays.stream(numbers).min().orElseThrow()) {
                 return "lower with smaller values";
             }
             if (ordered && lowest == Arrays.stream(numbers).max().orElseThrow()) {
                 return "lower with larger values";
             }
+            LowestValues lowestValues = LowestValues.of(numbers, losses, lowest);
+            List<Double> alike = lowestValues.alike();
+            String others = alike.size() > MOST_ALIKE ? alike.size() + " other values"
+                    : alike.stream().map(this::text).collect(Collectors.joining(", "));
+            return "lowest at " + text(lowestValues.lowest()) + (alike.isEmpty() ? "" : ", not told from " + others);
+        }
+
+        private String text(double number) {
             int at = 0;
-            while (numbers[at] != lowest) {
+            while (numbers[at] != number) {
                 at++;
             }
-            return "lowest at " + texts.get(at);
+            return texts.get(at);
         }
+    }
+
+    /// The runs that tell of their settings: one that has not come to its planned end tells of how far it came, so that it is
+    /// left out where enough others are there.
+    static List<Ranked> telling(List<Ranked> runs) {
+        List<Ranked> ended = runs.stream().filter(run -> !isUnderWay(run.run())).toList();
+        return ended.size() < LEAST_RUNS ? runs : ended;
+    }
+
+    private static boolean isUnderWay(ComparedRun run) {
+        TrainingHistory history = run.run().history();
+        return history.progress().state() == Progress.State.UNFINISHED
+                && history.progress().unreached(history.lastIteration()).isPresent();
     }
 
     /// How the losses go with each of the settings that differ among the runs of a group, the largest share first; none
@@ -89,7 +116,7 @@ final class Influences {
                     all.stream().filter(one -> !one.name.equals(factor.name) && one.movesWith(factor)).map(Factor::name)
                             .toList(),
                     effect,
-                    factor.words(effect.lowest())));
+                    factor.words(effect.lowest(), losses)));
         }
         influences.sort(Order.comparingDouble(SettingInfluence::share).reversed());
         return influences;

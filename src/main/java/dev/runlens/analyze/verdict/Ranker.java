@@ -135,8 +135,9 @@ final class Ranker {
         condition(runs, index).ifPresent(beside::add);
         beside.addAll(CopiedRuns.said(runs, index, wording));
         beside.addAll(new RepeatedSettings(repeats, wording).said(runs, index));
-        List<SettingInfluence> settings = Influences.of(ranked);
-        Influences.said(settings, runs, index, wording).ifPresent(beside::add);
+        List<Ranked> telling = Influences.telling(ranked);
+        List<SettingInfluence> settings = Influences.of(telling);
+        Influences.said(settings, telling.stream().map(Ranked::run).toList(), index, wording).ifPresent(beside::add);
         DivergedSettings.said(settings, runs, unranked.stream().map(Unranked::run).toList(), index)
                 .ifPresent(beside::add);
         List<Ranked> placed = inPlaces(ranked);

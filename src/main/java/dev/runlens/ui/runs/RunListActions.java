@@ -1,6 +1,7 @@
 package dev.runlens.ui.runs;
 
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.run.Checkpoint;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,6 +33,9 @@ public interface RunListActions {
 
     /// Asks what of a run's saved files may go.
     void prune(ShownRun run);
+
+    /// Puts the command into the clipboard that makes a saved file of a run ready to load, and says so.
+    void copyCommand(ShownRun run, Checkpoint file);
 
     /// Lets the user give a run another name.
     void rename(ShownRun run);

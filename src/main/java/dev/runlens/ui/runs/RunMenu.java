@@ -15,6 +15,7 @@ import dev.runlens.ui.state.ShownRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -95,19 +96,20 @@ public final class RunMenu {
     /// What is copied and shown is named: the folder of the run, or the file where it has none.
     private List<MenuItem> paths(ShownRun run) {
         Path path = run.run().path();
-        boolean file = run.run().identity().sources().contains(path);
-        MenuItem copy = item(file ? "menu.copyFile" : "menu.copyFolder", path, () -> actions.copy(path));
+        boolean single = run.run().identity().sources().contains(path);
+        MenuItem copy = item(single ? "menu.copyFile" : "menu.copyFolder", path, () -> actions.copy(path));
         copy.setId("menu.copyPath");
-        MenuItem show = item(file ? "menu.showFile" : "many.showRun", path, () -> actions.reveal(run));
+        MenuItem show = item(single ? "menu.showFile" : "many.showRun", path, () -> actions.reveal(run));
         show.setId("many.showRun");
-        return List.of(copy, copyShipped(run), show);
+        return List.of(copy, ofShipped(run, "menu.copyShipped", file -> actions.copy(file.path())),
+                ofShipped(run, "menu.copyCommand", file -> actions.copyCommand(run, file)), show);
     }
 
-    private MenuItem copyShipped(ShownRun run) {
+    private MenuItem ofShipped(ShownRun run, String key, Consumer<Checkpoint> action) {
         Checkpoint shipped = run.analysis().fileToShip();
-        MenuItem item = item("menu.copyShipped", () -> {
+        MenuItem item = item(key, () -> {
             if (shipped != null) {
-                actions.copy(shipped.path());
+                action.accept(shipped);
             }
         });
         item.setDisable(shipped == null);

@@ -9,8 +9,10 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Decision, why, risk, cost, next step, the order of the runs, and each run, the one that is spoken for first.
 final class VerdictCard extends VBox {
@@ -32,6 +35,7 @@ final class VerdictCard extends VBox {
     private final Grounds grounds;
     private final Consumer<List<Runnable>> later;
     private final Map<Topic, Node> sections = new EnumMap<>(Topic.class);
+    private @Nullable Node pointedAt;
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper(this, "pointed");
 
     /// @param grounds what stands behind its sentences
@@ -61,15 +65,32 @@ final class VerdictCard extends VBox {
         RunCard first = advice.speaksFor();
         List<RunCard> cards = Stream.concat(
                 Stream.ofNullable(first),
-                advice.cards().stream().filter(card -> !card.equals(first)))
+                bestFirst(content.comparison()).filter(card -> !card.equals(first)))
                 .toList();
         results(content.comparison());
         cards(cards);
     }
 
+    private Stream<RunCard> bestFirst(Comparison comparison) {
+        Map<String, RunCard> byName = new HashMap<>();
+        advice.cards().forEach(card -> byName.put(card.name(), card));
+        return comparison.ranking().bestFirst().stream()
+                .map(run -> byName.get(run.name()))
+                .filter(Objects::nonNull);
+    }
+
     /// The name of the run that the pointer is on; null for none.
     ReadOnlyStringProperty pointed() {
         return pointed.getReadOnlyProperty();
+    }
+
+    /// The pointer moves: a run whose sentence has the focus, but not the pointer, stands out no more.
+    void pointerMoved() {
+        Node at = pointedAt;
+        if (at != null && !at.isHover()) {
+            pointedAt = null;
+            pointed.set(null);
+        }
     }
 
     /// Where a topic is; empty where nothing is said of it.
@@ -122,7 +143,11 @@ final class VerdictCard extends VBox {
     }
 
     private void points(Node node, RunCard card) {
-        Runnable look = () -> pointed.set(node.isHover() || node.isFocusWithin() ? card.name() : null);
+        Runnable look = () -> {
+            boolean on = node.isHover() || node.isFocusWithin();
+            pointedAt = on ? node : null;
+            pointed.set(on ? card.name() : null);
+        };
         node.hoverProperty().subscribe((before, now) -> look.run());
         node.focusWithinProperty().subscribe((before, now) -> look.run());
     }

@@ -18,6 +18,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,10 +76,24 @@ public final class WhyPane extends BorderPane {
         });
         setTop(head);
         setCenter(scroll);
+        followPointer();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 open.set(false);
                 event.consume();
+            }
+        });
+    }
+
+    /// Wherever it moves in the window.
+    private void followPointer() {
+        EventHandler<MouseEvent> moved = event -> Optional.ofNullable(card).ifPresent(VerdictCard::pointerMoved);
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(MouseEvent.MOUSE_MOVED, moved);
+            }
+            if (now != null) {
+                now.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
             }
         });
     }

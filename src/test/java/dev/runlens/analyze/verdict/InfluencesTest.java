@@ -14,6 +14,7 @@ import dev.runlens.run.TrainingHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.Test;
 class InfluencesTest {
     /// The largest group of some runs that end at a loss each, with settings given as names and values in turn.
     private static RankedGroup group(int count, IntToDoubleFunction loss, IntFunction<Object[]> settings) {
+        return group(count, loss, settings, i -> Progress.UNKNOWN);
+    }
+
+    private static RankedGroup group(
+            int count, IntToDoubleFunction loss, IntFunction<Object[]> settings, IntFunction<Progress> progress) {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             TrainingHistory history = new TrainingHistory(
@@ -31,7 +37,7 @@ class InfluencesTest {
                             Metric.VAL_LOSS, Runs.every10(2.5, 2, loss.applyAsDouble(i))),
                     List.of(),
                     FinalMetrics.none(),
-                    Progress.UNKNOWN);
+                    progress.apply(i));
             Configuration configuration = new Configuration(Runs.settings(settings.apply(i)), null);
             runs.add(Runs.run("r" + i, "mlx-lm", configuration, history));
         }
@@ -115,6 +121,30 @@ class InfluencesTest {
         assertThat(larger.settings()).singleElement()
                 .extracting(SettingInfluence::where)
                 .isEqualTo("lower with larger values");
+    }
+
+    @Test
+    void valuesThatAreNotToldFromTheLowestAreNamed() {
+        double[] rates = {5e-5, 1e-4, 2e-4, 5e-4, 1e-3};
+        double[] losses = {1.33, 1.14, 1.1165, 1.1175, 1.15};
+        RankedGroup group = group(40, i -> losses[i % 5] + 4 * jitter(i),
+                i -> new Object[] {"learning_rate", rates[i % 5]});
+
+        assertThat(group.settings()).singleElement().extracting(SettingInfluence::where).asString()
+                .matches("lowest at 0.000[25], not told from 0.000[25]");
+    }
+
+    @Test
+    void aRunThatIsUnderWayTellsNothingOfItsSettings() {
+        IntFunction<Object[]> settings = i -> new Object[] {"learning_rate", 1e-5 * (i % 4 + 1), "iters",
+                i == 0 ? 3000 : 30};
+        RankedGroup group = group(13, i -> i == 0 ? 1.9 : 1.4 + 0.1 * (i % 4) + jitter(i), settings);
+        assertThat(group.settings()).extracting(SettingInfluence::setting).contains("iters");
+
+        RankedGroup live = group(13, i -> i == 0 ? 1.9 : 1.4 + 0.1 * (i % 4) + jitter(i), settings,
+                i -> i == 0 ? new Progress(Progress.State.UNFINISHED, OptionalLong.of(3000)) : Progress.UNKNOWN);
+        assertThat(live.settings()).singleElement().extracting(SettingInfluence::setting).isEqualTo("learning_rate");
+        assertThat(live.beside().getLast().text()).startsWith("Over 12 runs the loss goes with learning_rate");
     }
 
     @Test
