@@ -5,6 +5,8 @@ import dev.runlens.run.Order;
 import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// Names and last values at the ends of the lines, and where they are.
 ///
@@ -24,6 +26,9 @@ public final class EndLabels {
     private static final int MOST_LABELS = 60;
     private static final int[] NAME_LENGTHS = {18, 14, 11};
     private static final int PLACES_INSIDE = 9;
+    private static final int PLACES_NEAR = 5;
+    private static final double LOOK_STEP = 4;
+    private static final double BESIDE_LINE = 1;
 
     private final LossPlot plot;
     private final Viewport view;
@@ -110,9 +115,7 @@ public final class EndLabels {
             if (!view.contains(end.x(), end.y())) {
                 continue;
             }
-            if (end.x() + DISTANCE + wide <= view.width()) {
-                placeInside(end, wide);
-            } else {
+            if (end.x() + DISTANCE + wide > view.width() || !placeInside(end, wide)) {
                 end.texts().stream()
                         .map(end::saying)
                         .filter(shorter -> width(shorter) + DISTANCE <= margin)
@@ -186,17 +189,35 @@ public final class EndLabels {
         return last < 0 ? Double.POSITIVE_INFINITY : curve.y(last);
     }
 
-    /// As near to the end of its line as there is room.
-    private void placeInside(End end, double wide) {
-        for (int step = 0; step < PLACES_INSIDE; step++) {
+    /// As near to the end of its line as there is room; of few runs, whose lines are to be followed, only where no line would
+    /// be hidden, else it goes beside the plot.
+    ///
+    /// @return whether it was placed, or is to be nowhere
+    private boolean placeInside(End end, double wide) {
+        boolean few = plot.shown().size() <= MOST_WITH_TRAIN;
+        for (int step = 0; step < (few ? PLACES_NEAR : PLACES_INSIDE); step++) {
             double y = end.y() + (step % 2 == 0 ? -1 : 1) * ((step + 1) / 2) * LINE_HEIGHT;
             Place place = new Place(end.x() + DISTANCE, y, wide, true);
             boolean fits = y - LINE_HEIGHT / 2 >= 0 && y + LINE_HEIGHT / 2 <= view.height();
-            if (fits && placed.stream().noneMatch(other -> place.touches(other.place()))) {
-                placed.add(label(end, place, List.of()));
-                return;
+            if (fits && placed.stream().noneMatch(other -> place.touches(other.place()))
+                    && !(few && hidesLine(place))) {
+                placed.add(label(end, place, step == 0 ? List.of() : leader(end, place)));
+                return true;
             }
         }
+        return !few;
+    }
+
+    private boolean hidesLine(Place place) {
+        return plot.shown().stream()
+                .flatMap(run -> Stream.of(run.lines().validation(), run.lines().train()))
+                .anyMatch(curve -> goesThrough(curve, place));
+    }
+
+    private boolean goesThrough(Curve curve, Place place) {
+        double right = Math.min(view.width(), place.x() + place.width());
+        return DoubleStream.iterate(place.x(), x -> x < right, x -> x + LOOK_STEP)
+                .anyMatch(x -> Math.abs(view.py(curve.at(view.xAt(x))) - place.y()) < LINE_HEIGHT / 2 + BESIDE_LINE);
     }
 
     private void placeBeside(List<End> ends) {

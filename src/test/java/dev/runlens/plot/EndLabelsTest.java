@@ -30,6 +30,29 @@ class EndLabelsTest {
         assertThat(labels).extracting(EndLabels.Label::text).containsExactlyInAnyOrder("a · val", "a · train");
     }
 
+    @Test
+    void aLabelOfAShorterRunHidesNoLineThatGoesOn() {
+        Run longer = PlotRuns.run("longer", PlotRuns.points(0, 3, 1000, 1.0), PlotRuns.points(0, 3, 1000, 1.2));
+        LossPlot plot = LossPlot.of(PlotRuns.comparison(
+                longer, PlotRuns.run("shorter", PlotRuns.points(0, 3, 500, 1.9), PlotRuns.points(0, 3, 500, 2.05))),
+                PlotOptions.DEFAULT);
+        Viewport view = new Viewport(plot.x(), plot.y(), 600, 400);
+
+        List<EndLabels.Label> labels = EndLabels.place(plot, view, 200, (text, bold) -> LETTER * text.length());
+
+        assertThat(labels).extracting(EndLabels.Label::text).hasSize(4);
+        RunPlot going = plot.shown().stream().filter(run -> run.name().equals("longer")).findFirst().orElseThrow();
+        for (EndLabels.Label label : labels) {
+            EndLabels.Place place = label.place();
+            for (double x = place.x(); place.over() && x < place.x() + place.width(); x++) {
+                for (Curve curve : List.of(going.lines().validation(), going.lines().train())) {
+                    assertThat(Math.abs(view.py(curve.at(view.xAt(x))) - place.y())).as(label.text())
+                            .isGreaterThan(EndLabels.LINE_HEIGHT / 2);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {170, 185, 200, 240})
     void namesOfDifferentRunsNeverReadTheSame(int margin) {

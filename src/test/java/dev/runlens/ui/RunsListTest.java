@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.ui.state.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class RunsListTest extends WindowTest {
@@ -446,6 +449,33 @@ class RunsListTest extends WindowTest {
                 .peek(item -> assertThat(item.isMnemonicParsing() && item.getText().contains("_")).isFalse())
                 .forEach(item -> words.add(item.getText())));
         return words;
+    }
+
+    @Test
+    void aLongWarningIsReadWhole() {
+        open(Path.of("samples", "models", "tiny-llama_run3"));
+        fire("#status-warnings");
+
+        Label message = dashboard.lookup("#findings").lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().contains(": 7 of 100 lines"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(((Text) message.lookup(".text")).getText()).isEqualTo(message.getText()).endsWith("of the two");
+        assertThat(message.getHeight()).as("two lines").isGreaterThan(28);
+        assertThat(((Region) message.getParent().getParent().getParent()).getHeight()).as("its row")
+                .isGreaterThan(message.getHeight() + 14);
+    }
+
+    @Test
+    void whatIsFoundIsCountedAsInTheStatusBar() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.log"), "nothing of a training\n");
+        open(Path.of("samples", "models", "tiny-llama_run3"), folder);
+        assertThat(text("#status-warnings")).isEqualTo("2 warnings · 1 file passed over");
+
+        fire("#status-warnings");
+        assertThat(texts("#findings-card")).contains("2 warnings, 1 note");
+        assertThat(texts("#findings")).anyMatch(words -> words.contains(empty.getFileName().toString()));
     }
 
     @Test

@@ -43,7 +43,8 @@ class SweepTest extends WindowTest {
         assertThat(group.settings().getFirst().shown()).isTrue();
 
         assertThat(text("#verdict-setting"))
-                .isEqualTo("learning_rate explains " + Numbers.share(group.settings().getFirst().share()));
+                .isEqualTo("learning_rate explains " + Numbers.share(group.settings().getFirst().share())
+                        + ": lower with larger values");
         assertThat(((Text) find("#verdict-setting", Button.class).lookup(".text")).getText()).as("what is drawn")
                 .startsWith("learning_rate ");
         fire("#verdict-setting");

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A finding with its place, which one click copies and another shows.
 final class FindingCell extends ListCell<Finding> {
+    private static final double SCROLL_BAR = 18;
+
     private final Bundle texts;
     private final SourceActions places;
 
@@ -37,6 +39,7 @@ final class FindingCell extends ListCell<Finding> {
         }
         Label message = new Label(ReadingOrder.leftToRight(finding.message()));
         message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(2, message);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -55,6 +58,16 @@ final class FindingCell extends ListCell<Finding> {
                                     () -> places.reveal(origin.file())));
         }
         setGraphic(row);
+    }
+
+    /// A list asks how high a line is without saying how wide: a message that wraps would have one line of it shown.
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = getListView() == null ? 0
+                : getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+        return getGraphic() == null || inner <= 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + getGraphic().prefHeight(inner) + snappedBottomInset();
     }
 
     private static FontIcon icon(FindingCode.Severity severity) {

@@ -1,6 +1,7 @@
 package dev.runlens.ui.runs;
 
 import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.CardRoom;
 import dev.runlens.ui.form.CloseButton;
@@ -35,7 +36,7 @@ public final class FindingsCard extends VBox {
                 .sorted(Comparator.comparing((Finding finding) -> finding.code().severity())
                         .reversed())
                 .toList();
-        Label title = new Label(texts.get("findings.title", findings.size()));
+        Label title = new Label(title(texts, findings));
         title.getStyleClass().add("dialog-title");
         Label about = new Label(of);
         about.getStyleClass().add("muted");
@@ -46,6 +47,16 @@ public final class FindingsCard extends VBox {
         CardRoom.rows(list, ROW_HEIGHT, USUAL_ROWS, BESIDES);
         list.setAccessibleText(title.getText() + " " + of);
         getChildren().addAll(new VBox(2, title, about), list, new CloseButton(texts, "findings", closed));
+    }
+
+    /// Counts as the status bar does: files that were passed over are no warnings.
+    private static String title(Bundle texts, List<Finding> findings) {
+        long notes = findings.stream().filter(finding -> finding.code().severity() == FindingCode.Severity.NOTE)
+                .count();
+        long warnings = findings.size() - notes;
+        String ofNotes = texts.get("findings.notes", notes);
+        return notes == 0 ? texts.get("findings.title", warnings)
+                : warnings == 0 ? ofNotes : texts.get("findings.both", texts.get("findings.title", warnings), ofNotes);
     }
 
     /// Puts the focus where the arrow keys scroll.

@@ -215,7 +215,7 @@ final class VerdictBanner extends HBox {
                                         model.shortNames().fitted(ties.getFirst(), LONGEST_NAME))
                                 : texts.get("verdict.tiedWithMany", ties.size()));
         setting.setText(content.setting()
-                .map(most -> texts.get("verdict.setting", most.names(), Numbers.share(most.share())))
+                .map(most -> texts.get("verdict.setting", most.names(), Numbers.share(most.share()), most.where()))
                 .orElse(""));
         int others = content.otherGroups().size();
         groups.setText(others == 0 ? "" : texts.get("verdict.groups", others));
