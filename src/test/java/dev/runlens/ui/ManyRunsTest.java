@@ -399,6 +399,30 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void theSelectedRunStaysInViewWhenItsPlaceChanges() {
+        openRuns(30);
+        ListView<?> list = find("#runs", ListView.class);
+        robot.interact(() -> {
+            model().listing().pickedProperty().set(run("r0").key());
+            list.scrollTo(29);
+        });
+        settle();
+        assertThat(inView(list, "r0")).isTrue();
+        assertThat(inView(list, "r29")).isFalse();
+
+        RunFiles.run(folder, "r0", "1e-5", 3, 3.1, 2, 2.5, 1.5, 1.6);
+        open(folder.resolve("r0"));
+        assertThat(list.getSelectionModel().getSelectedIndex()).as("the best now").isZero();
+        assertThat(inView(list, "r0")).isTrue();
+    }
+
+    private static boolean inView(ListView<?> list, String name) {
+        return list.lookupAll(".entry-cell").stream()
+                .anyMatch(cell -> cell.isVisible() && name.equals(cell.getAccessibleText())
+                        && cell.getBoundsInParent().intersects(0, 0, 1, list.getHeight()));
+    }
+
+    @Test
     void veryManyRunsComeStepByStepAndAllOfThemCome() throws TimeoutException {
         for (int i = 0; i < 60; i++) {
             RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i);

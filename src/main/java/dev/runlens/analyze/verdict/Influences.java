@@ -10,9 +10,7 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Order;
-import dev.runlens.run.Progress;
 import dev.runlens.run.Setting;
-import dev.runlens.run.TrainingHistory;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
@@ -85,14 +83,8 @@ final class Influences {
     /// The runs that tell of their settings: one that has not come to its planned end tells of how far it came, so that it is
     /// left out where enough others are there.
     static List<Ranked> telling(List<Ranked> runs) {
-        List<Ranked> ended = runs.stream().filter(run -> !isUnderWay(run.run())).toList();
+        List<Ranked> ended = runs.stream().filter(run -> !UnderWay.is(run.run())).toList();
         return ended.size() < LEAST_RUNS ? runs : ended;
-    }
-
-    private static boolean isUnderWay(ComparedRun run) {
-        TrainingHistory history = run.run().history();
-        return history.progress().state() == Progress.State.UNFINISHED
-                && history.progress().unreached(history.lastIteration()).isPresent();
     }
 
     /// How the losses go with each of the settings that differ among the runs of a group, the largest share first; none

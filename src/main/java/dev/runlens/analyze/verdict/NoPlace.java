@@ -40,6 +40,18 @@ final class NoPlace {
                         .map(wrong -> wording.say("ranking.unsound", wrong.evidence(), run.name(), wrong.text()));
     }
 
+    /// Why a run that is under way has none yet.
+    Statement underWay(ComparedRun run, double loss) {
+        return wording.say(
+                "ranking.under_way",
+                List.of(new Evidence.Known(run.name(), RunPart.PROGRESS),
+                        new Evidence.Reported(run.name(), Metric.VAL_LOSS)),
+                run.name(),
+                Numbers.count(run.run().history().lastIteration()),
+                Numbers.count(UnderWay.planned(run).orElseThrow()),
+                Numbers.loss(loss));
+    }
+
     /// Why a run has none of which nobody knows how far chance moves its loss.
     Statement uncertain(ComparedRun run, double loss) {
         return wording.say(

@@ -27,7 +27,7 @@ final class Ranker {
     private static final int READ_OUT = 5;
 
     private static final Comparator<Standing> LOWEST_FIRST = Order.comparingDouble(Standing::value)
-            .thenComparing(standing -> standing.run.name());
+            .thenComparing(standing -> standing.run().name());
 
     private final Wording wording = new Wording();
     private final NoPlace noPlace = new NoPlace();
@@ -49,7 +49,10 @@ final class Ranker {
                     reason -> unranked.add(new Unranked(run, reason)),
                     () -> standings.add(new Standing(run, loss.orElseThrow())));
         }
-        List<List<Standing>> groups = groups(standings).stream().map(group -> certain(group, unranked)).toList();
+        Candidates candidates = new Candidates(noPlace);
+        List<List<Standing>> groups = groups(standings).stream()
+                .map(group -> candidates.of(group, unranked))
+                .toList();
         GroupNames names = GroupNames.of(groups.stream()
                 .map(group -> group.stream().map(Standing::run).toList())
                 .toList());
@@ -84,10 +87,10 @@ final class Ranker {
     private static List<List<Standing>> groups(List<Standing> standings) {
         List<Peers> groups = new ArrayList<>();
         standings.stream()
-                .sorted(Order.comparingInt((Standing standing) -> Peers.unknown(standing.run))
-                        .thenComparing(standing -> standing.run.name()))
+                .sorted(Order.comparingInt((Standing standing) -> Peers.unknown(standing.run()))
+                        .thenComparing(standing -> standing.run().name()))
                 .forEach(standing -> groups.stream()
-                        .filter(group -> group.admits(standing.run))
+                        .filter(group -> group.admits(standing.run()))
                         .findFirst()
                         .orElseGet(() -> {
                             groups.add(new Peers());
@@ -97,26 +100,8 @@ final class Ranker {
         return groups.stream()
                 .map(group -> group.members.stream().sorted(LOWEST_FIRST).toList())
                 .sorted(Order.comparingInt((List<Standing> group) -> -group.size())
-                        .thenComparing(group -> group.getFirst().run.name()))
+                        .thenComparing(group -> group.getFirst().run().name()))
                 .toList();
-    }
-
-    /// Those of which it is known how far chance moves their loss, where all others are far above the lowest of them: such a one
-    /// takes the places of the others no more than one that diverged. Where one is not, it may be the best, and there are no
-    /// places.
-    private List<Standing> certain(List<Standing> sorted, List<Unranked> unranked) {
-        List<Standing> certain = sorted.stream().filter(Standing::isCertain).toList();
-        if (certain.size() < 2) {
-            return sorted;
-        }
-        List<Standing> others = sorted.stream().filter(standing -> !standing.isCertain()).toList();
-        double lowest = certain.getFirst().value();
-        if (!others.stream().allMatch(standing -> Noise.isFarAbove(standing.value(), lowest))) {
-            return sorted;
-        }
-        others.forEach(standing -> unranked.add(
-                new Unranked(standing.run, noPlace.uncertain(standing.run, standing.value()))));
-        return certain;
     }
 
     /// Places are given where the deviation of every run is known.
@@ -128,7 +113,7 @@ final class Ranker {
             Standing standing = sorted.get(i);
             OptionalInt place = places == null ? OptionalInt.empty() : OptionalInt.of(places.place(i));
             ranked.add(new Ranked(
-                    place, standing.run, standing.value(), interval(standing.run), tied(sorted, places, i)));
+                    place, standing.run(), standing.value(), interval(standing.run()), tied(sorted, places, i)));
         }
         List<ComparedRun> runs = ranked.stream().map(Ranked::run).toList();
         List<Statement> beside = new ArrayList<>();
@@ -180,7 +165,7 @@ final class Ranker {
                 ? List.of()
                 : IntStream.range(0, sorted.size())
                         .filter(other -> other != run && places.place(other) == places.place(run))
-                        .mapToObj(other -> sorted.get(other).run.name())
+                        .mapToObj(other -> sorted.get(other).run().name())
                         .toList();
     }
 
@@ -203,16 +188,6 @@ final class Ranker {
         return run.place().isPresent() ? run.place().getAsInt() + ". " : "";
     }
 
-    private record Standing(ComparedRun run, RunLoss loss) {
-        double value() {
-            return loss.value();
-        }
-
-        boolean isCertain() {
-            return !Double.isNaN(loss.deviation());
-        }
-    }
-
     /// A group while it is gathered. Of members that say the same one is asked for all.
     private static final class Peers {
         private final List<Standing> members = new ArrayList<>();
@@ -225,9 +200,9 @@ final class Ranker {
         void add(Standing standing) {
             members.add(standing);
             boolean known = representatives.stream()
-                    .anyMatch(other -> Criterion.agree(new RunPair(other, standing.run)));
+                    .anyMatch(other -> Criterion.agree(new RunPair(other, standing.run())));
             if (!known) {
-                representatives.add(standing.run);
+                representatives.add(standing.run());
             }
         }
 

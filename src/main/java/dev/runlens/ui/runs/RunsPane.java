@@ -37,6 +37,7 @@ public final class RunsPane extends BorderPane implements MenuOffer {
     private final DashboardModel model;
     private final RunListActions actions;
     private final ListView<Entry> list;
+    private final SelectedInView inView;
     private final EntryLines found = new EntryLines();
     private boolean searching;
 
@@ -47,11 +48,12 @@ public final class RunsPane extends BorderPane implements MenuOffer {
         this.menu = new RunMenu(texts, model, actions);
         SortedList<Entry> sorted = new SortedList<>(found.shown());
         model.listing().orderProperty().subscribe(order -> sorted.setComparator(comparator()));
-        model.judgedProperty().subscribe(judged -> sorted.setComparator(comparator()));
         list = new ListView<>(sorted);
+        inView = new SelectedInView(list);
+        model.judgedProperty().subscribe(judged -> inView.during(() -> sorted.setComparator(comparator())));
         dressList(texts, colours);
         model.listing().listedProperty().subscribe(this::search);
-        model.entriesProperty().subscribe(this::search);
+        model.entriesProperty().subscribe(entries -> inView.during(this::search));
 
         setId("runs-pane");
         getStyleClass().add("runs-pane");

@@ -28,6 +28,11 @@ class InfluencesTest {
 
     private static RankedGroup group(
             int count, IntToDoubleFunction loss, IntFunction<Object[]> settings, IntFunction<Progress> progress) {
+        return ranking(count, loss, settings, progress).groups().getFirst();
+    }
+
+    private static Ranking ranking(
+            int count, IntToDoubleFunction loss, IntFunction<Object[]> settings, IntFunction<Progress> progress) {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             TrainingHistory history = new TrainingHistory(
@@ -41,7 +46,7 @@ class InfluencesTest {
             Configuration configuration = new Configuration(Runs.settings(settings.apply(i)), null);
             runs.add(Runs.run("r" + i, "mlx-lm", configuration, history));
         }
-        return Comparison.of(runs, List.of(), Runs.NOW).ranking().groups().getFirst();
+        return Comparison.of(runs, List.of(), Runs.NOW).ranking();
     }
 
     /// A loss that falls with the learning rate falls up to where runs diverge.
@@ -141,10 +146,28 @@ class InfluencesTest {
         RankedGroup group = group(13, i -> i == 0 ? 1.9 : 1.4 + 0.1 * (i % 4) + jitter(i), settings);
         assertThat(group.settings()).extracting(SettingInfluence::setting).contains("iters");
 
-        RankedGroup live = group(13, i -> i == 0 ? 1.9 : 1.4 + 0.1 * (i % 4) + jitter(i), settings,
+        RankedGroup live = group(13, i -> i == 0 ? 1.6 : 1.4 + 0.1 * (i % 4) + jitter(i), settings,
                 i -> i == 0 ? new Progress(Progress.State.UNFINISHED, OptionalLong.of(3000)) : Progress.UNKNOWN);
         assertThat(live.settings()).singleElement().extracting(SettingInfluence::setting).isEqualTo("learning_rate");
         assertThat(live.beside().getLast().text()).startsWith("Over 12 runs the loss goes with learning_rate");
+    }
+
+    @Test
+    void aRunThatIsUnderWayAndFarAboveTheOthersHasNoPlaceYet() {
+        IntFunction<Progress> first = i -> i == 0
+                ? new Progress(Progress.State.UNFINISHED, OptionalLong.of(3000))
+                : Progress.UNKNOWN;
+        IntFunction<Object[]> settings = i -> new Object[] {"iters", 30};
+        Ranking ranking = ranking(5, i -> i == 0 ? 1.9 : 1.4 + jitter(i), settings, first);
+
+        assertThat(ranking.groups().getFirst().runs()).hasSize(4);
+        assertThat(ranking.unranked()).singleElement().satisfies(live -> assertThat(live.why().text()).isEqualTo(
+                "r0 has no place yet: it has come to 30 of 3000 iterations, and its validation loss of 1.900 is far above"
+                        + " the lowest."));
+        assertThat(ranking(5, i -> i == 0 ? 1.5 : 1.4 + jitter(i), settings, first).unranked())
+                .as("not far above").isEmpty();
+        assertThat(ranking(2, i -> i == 0 ? 1.9 : 1.4 + jitter(i), settings, first).unranked())
+                .as("the only other").isEmpty();
     }
 
     @Test
