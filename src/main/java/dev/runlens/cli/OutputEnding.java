@@ -15,7 +15,7 @@ enum OutputEnding {
             Pattern.compile("doc|docx|odt|rtf|epub|tex|xls|xlsx|ods|csv|tsv|ppt|pptx|png|jpg|jpeg|gif|webp|svg|xml|yaml|yml")),
     /// Of `--output`.
     OUTPUT("--output", "the comparison is written as JSON (.json)",
-            Pattern.compile("pdf|html|htm|md|png|svg|jpg|jpeg|gif|webp|doc|docx|odt|xls|xlsx|ods|csv|tsv|tex|yaml|yml|xml")),
+            Pattern.compile("jpg|jpeg|gif|webp|doc|docx|odt|xls|xlsx|ods|csv|tsv|tex|yaml|yml|xml")),
     /// Of `--plot`.
     PLOT("--plot", "a picture is PNG (.png), SVG (.svg) or PDF (.pdf)",
             Pattern.compile("jpg|jpeg|gif|webp|avif|bmp|tif|tiff|eps|ps|html|htm|md|txt|json|doc|docx|odt|csv"));

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.metrics.ManualMetricsForm;
@@ -12,7 +13,6 @@ import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Step;
 import dev.runlens.ui.state.Workspace;
-import dev.runlens.run.Checkpoint;
 import dev.runlens.ui.verdict.VerdictActions;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.runlens.ui;
 
-import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingSummary;
 import dev.runlens.session.Memo;
@@ -118,12 +117,7 @@ final class Panels {
 
     /// Asks what of the files of the run that is selected may go.
     void prune() {
-        chosen().map(ShownRun::compared).ifPresent(this::prune);
-    }
-
-    /// Asks what of the files of a run may go.
-    void prune(ComparedRun run) {
-        around.files().prune(run);
+        chosen().map(ShownRun::compared).ifPresent(around.files()::prune);
     }
 
     /// The run that is selected, or the only one there is; says so where it is neither.

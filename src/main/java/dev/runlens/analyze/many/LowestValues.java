@@ -29,12 +29,12 @@ public record LowestValues(double lowest, List<Double> alike) {
     /// @param losses of each run
     /// @param otherwise the value that is lowest where too few runs share one to tell by their means
     public static LowestValues of(double[] values, double[] losses, double otherwise) {
-        List<Runs> all = Arrays.stream(values).distinct().sorted().mapToObj(value -> Runs.of(value, values, losses))
-                .toList();
-        int freedom = values.length - all.size();
+        double[] different = Arrays.stream(values).distinct().sorted().toArray();
+        int freedom = values.length - different.length;
         if (freedom < LEAST_FREEDOM) {
             return new LowestValues(otherwise, List.of());
         }
+        List<Runs> all = Arrays.stream(different).mapToObj(value -> Runs.of(value, values, losses)).toList();
         Runs lowest = all.stream().min((a, b) -> Double.compare(a.mean, b.mean)).orElseThrow();
         double variance = all.stream().mapToDouble(Runs::squares).sum() / freedom;
         double student = new TDistribution(freedom).inverseCumulativeProbability(1 - LEVEL / 2);

@@ -3,6 +3,7 @@ package dev.runlens.analyze.verdict;
 import dev.runlens.analyze.statistics.Noise;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /// Which runs of a group share the places: not those that say nothing of how good they are and are far above the others.
 final class Candidates {
@@ -26,16 +27,15 @@ final class Candidates {
                 .filter(standing -> !UnderWay.is(standing.run()))
                 .mapToDouble(Standing::value)
                 .min();
-        List<Standing> far = sorted.stream()
-                .filter(standing -> UnderWay.is(standing.run()))
-                .filter(standing -> lowest.isPresent() && Noise.isFarAbove(standing.value(), lowest.getAsDouble()))
-                .toList();
-        if (sorted.size() - far.size() < 2) {
+        Predicate<Standing> isFar = standing -> UnderWay.is(standing.run())
+                && lowest.isPresent() && Noise.isFarAbove(standing.value(), lowest.getAsDouble());
+        List<Standing> atHand = sorted.stream().filter(isFar.negate()).toList();
+        if (atHand.size() < 2) {
             return sorted;
         }
-        far.forEach(standing -> unranked.add(
+        sorted.stream().filter(isFar).forEach(standing -> unranked.add(
                 new Unranked(standing.run(), noPlace.underWay(standing.run(), standing.value()))));
-        return sorted.stream().filter(standing -> !far.contains(standing)).toList();
+        return atHand;
     }
 
     /// Those of which it is known how far chance moves their loss, where all others are far above the lowest of them: such a one

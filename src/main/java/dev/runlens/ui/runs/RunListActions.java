@@ -1,7 +1,7 @@
 package dev.runlens.ui.runs;
 
-import dev.runlens.ui.state.ShownRun;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.ui.state.ShownRun;
 import java.nio.file.Path;
 import java.util.List;
 

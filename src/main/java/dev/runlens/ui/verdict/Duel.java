@@ -104,11 +104,6 @@ final class Duel extends HBox {
         return fixed;
     }
 
-    /// Has it as high as that until it says something.
-    void isAtLeast(double height) {
-        setMinHeight(height);
-    }
-
     private void fix(boolean now) {
         detail.setBrief(now);
         setMinHeight(now ? FIXED_HEIGHT : USE_COMPUTED_SIZE);

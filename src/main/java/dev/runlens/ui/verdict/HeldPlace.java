@@ -68,7 +68,7 @@ final class HeldPlace extends HBox {
             before = duel.getHeight();
         } else if (isVisible()) {
             // Until it says something it would be lower.
-            duel.isAtLeast(getHeight());
+            duel.setMinHeight(getHeight());
         }
         arrange();
     }

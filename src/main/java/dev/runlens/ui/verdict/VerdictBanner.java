@@ -44,7 +44,7 @@ final class VerdictBanner extends HBox {
     private final Button paired = chip("verdict-paired", Topic.WHY);
     private final Button tied = chip("verdict-tied", Topic.PLACES);
     private final Button groups = chip("verdict-groups", Topic.PLACES);
-    private final Button setting = chip("verdict-setting", Topic.PLACES);
+    private final Button setting = chip("verdict-setting", this::showSweep);
     private final Button cautions = chip("verdict-cautions", Topic.RISK);
     private final Button copy = new Button();
     private final Button ask = new Button();
@@ -128,7 +128,6 @@ final class VerdictBanner extends HBox {
 
     private void buttons() {
         HoverTip.on(setting, texts.get("verdict.settingTip"));
-        setting.setOnAction(event -> model.views().look(View.SWEEP, false));
         VerdictLink.dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.setOnAction(event -> copyCommand());
         VerdictLink.dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
@@ -150,6 +149,14 @@ final class VerdictBanner extends HBox {
 
     /// A fact that opens what it counts.
     private Button chip(String id, Topic topic) {
+        return chip(id, () -> actions.why().accept(content, topic));
+    }
+
+    private void showSweep() {
+        model.views().look(View.SWEEP, false);
+    }
+
+    private static Button chip(String id, Runnable action) {
         Button chip = new Button();
         chip.setId(id);
         chip.getStyleClass().add("verdict-chip");
@@ -157,7 +164,7 @@ final class VerdictBanner extends HBox {
         chip.setMnemonicParsing(false);
         chip.setMinWidth(USE_PREF_SIZE);
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
-        chip.setOnAction(event -> actions.why().accept(content, topic));
+        chip.setOnAction(event -> action.run());
         return chip;
     }
 
