@@ -31,6 +31,7 @@ final class Legend extends Pane {
     private final LegendKeys keys = new LegendKeys();
     private int mostEntries = Integer.MAX_VALUE;
     private int others;
+    private boolean low;
     private @Nullable Region corner;
 
     Legend(ChartState state) {
@@ -49,10 +50,13 @@ final class Legend extends Pane {
         refresh();
     }
 
-    /// Whether the signs are explained: not on a chart too small for it.
-    void setKeysShown(boolean shown) {
-        keys.setVisible(shown);
-        requestLayout();
+    /// On a low chart it takes little room: names go without the words that all begin with, and signs are not explained.
+    void setLow(boolean now) {
+        if (low != now) {
+            low = now;
+            keys.setVisible(!now);
+            rebuild();
+        }
     }
 
     /// Keeps room for a control at the right end of the first row; the signs lie there while it is not seen.
@@ -95,7 +99,8 @@ final class Legend extends Pane {
         listed.stream()
                 .limit(mostEntries)
                 .map(run -> new LegendEntry(
-                        run, names.fitted(run.name(), LegendEntry.LONGEST_NAME), palette.style(run.look()), state))
+                        run, names.fitted(run.name(), low ? LegendEntry.LONGEST_IF_LOW : LegendEntry.LONGEST_NAME),
+                        palette.style(run.look()), state))
                 .forEach(entry -> {
                     entry.setFocusTraversable(entries.getChildren().isEmpty());
                     entries.getChildren().add(entry);

@@ -18,6 +18,7 @@ import javafx.util.Duration;
 /// A run in the legend: a click or Space hides or shows it, a double-click or Enter shows it alone.
 final class LegendEntry extends ToggleButton {
     static final int LONGEST_NAME = 28;
+    static final int LONGEST_IF_LOW = 18;
     private static final double SAMPLE_WIDTH = 22;
     private static final double HALF_HEIGHT = 5;
 

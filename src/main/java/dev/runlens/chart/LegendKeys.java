@@ -29,9 +29,7 @@ final class LegendKeys extends FlowPane {
         lines(plot);
         marks(plot.shown().stream().map(RunPlot::marks).toList());
         if (plot.anyGap()) {
-            Rectangle swatch = new Rectangle(14, 11);
-            swatch.getStyleClass().add("key-gap");
-            add(swatch, Bundle.PLOT.get("legend.gap", PlotDescription.percent(plot)));
+            add(gap(), Bundle.PLOT.get("legend.gap", PlotDescription.percent(plot)));
         }
         if (plot.lostValues() > 0) {
             add(Glyphs.bolt(), Bundle.PLOT.get("legend.lost"));
@@ -81,7 +79,15 @@ final class LegendKeys extends FlowPane {
         getChildren().add(label);
     }
 
-    private static Line line(String styleClass) {
+    /// A piece of the shade of a wide gap.
+    static Rectangle gap() {
+        Rectangle swatch = new Rectangle(14, 11);
+        swatch.getStyleClass().add("key-gap");
+        return swatch;
+    }
+
+    /// A piece of a line.
+    static Line line(String styleClass) {
         Line line = new Line(0, 0, SAMPLE_WIDTH, 0);
         line.getStyleClass().add(styleClass);
         return line;

@@ -75,7 +75,7 @@ public final class LossChart extends VBox {
         getChildren().addAll(legend, stack, new NoteLabel(note.getReadOnlyProperty()));
         hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
         note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
-        heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
+        heightProperty().addListener(changed -> legend.setLow(getHeight() < ROOM_FOR_KEYS));
         followPixels();
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
     }

@@ -79,7 +79,7 @@ final class InspectionText {
     private void findings(Run run) {
         Map<FindingCode, List<Finding>> kinds = new EnumMap<>(FindingCode.class);
         for (Finding finding : FindingSummary.of(run)) {
-            if (finding.code().severity() != FindingCode.Severity.NOTE) {
+            if (!finding.code().isNote()) {
                 kinds.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
             }
         }

@@ -77,7 +77,7 @@ final class Notices {
     private static List<String> warnings(Run run) {
         Map<FindingCode, List<Finding>> kinds = new EnumMap<>(FindingCode.class);
         for (Finding finding : FindingSummary.of(run)) {
-            if (finding.code().severity() != FindingCode.Severity.NOTE) {
+            if (!finding.code().isNote()) {
                 kinds.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
             }
         }

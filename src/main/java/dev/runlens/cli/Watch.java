@@ -14,7 +14,6 @@ import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
@@ -83,7 +82,7 @@ final class Watch implements AutoCloseable {
     /// Files within inputs that were rejected or are doubtful, each once for each kind of trouble.
     List<Finding> bad() {
         return loader.loaded().problems().stream()
-                .filter(problem -> problem.code().severity() != FindingCode.Severity.NOTE && problem.origin() != null)
+                .filter(problem -> !problem.code().isNote() && problem.origin() != null)
                 .filter(problem -> items.stream().noneMatch(item -> item.state() instanceof LoadItem.Rejected rejected
                         && rejected.reason().equals(problem)))
                 .filter(problem -> bad

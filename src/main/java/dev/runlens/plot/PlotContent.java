@@ -38,4 +38,14 @@ record PlotContent(List<ComparedRun> sources, List<RunPlot> runs, LossPlot.Lacki
         return !sources.isEmpty()
                 && sources.stream().map(ComparedRun::run).allMatch(AxisWords::isCountedInEpochs);
     }
+
+    /// The names of those whose iterations are epochs, where those of others are not.
+    List<String> epochsAmongOthers() {
+        return areCountedInEpochs() ? List.of()
+                : sources.stream()
+                        .map(ComparedRun::run)
+                        .filter(AxisWords::isCountedInEpochs)
+                        .map(Run::name)
+                        .toList();
+    }
 }

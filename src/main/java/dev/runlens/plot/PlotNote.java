@@ -1,5 +1,6 @@
 package dev.runlens.plot;
 
+import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.text.Bundle;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ public final class PlotNote {
         List<String> numbered = plot.content().numbered();
         if (!numbered.isEmpty()) {
             sentences.add(Bundle.PLOT.get("note.numbered", names(numbered)));
+        }
+        List<String> epochs = plot.content().epochsAmongOthers();
+        if (plot.options().subject().axis() == TrainingAxis.ITERATION && !epochs.isEmpty()) {
+            sentences.add(Bundle.PLOT.get("note.epochs", names(epochs), epochs.size()));
         }
         String assumed = assumed(plot);
         if (!assumed.isEmpty()) {

@@ -77,6 +77,11 @@ public enum FindingCode {
         return severity;
     }
 
+    /// Whether it is only worth knowing: no warning.
+    public boolean isNote() {
+        return severity == Severity.NOTE;
+    }
+
     /// The code of a word.
     public static Optional<FindingCode> ofWord(String word) {
         for (FindingCode code : values()) {

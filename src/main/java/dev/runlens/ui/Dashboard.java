@@ -101,12 +101,12 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.exportMenu = exportMenu(outcome);
         PruneDesk files = new PruneDesk(setup, new PruneDesk.Around(modal, notices, undo, model, workspace));
         VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, files, () -> ExportSource.rules(model));
-        this.around = new ListActions.Around(modal, sources, notices, undo, decisions);
-        this.panels = new Panels(texts, model, around);
         this.why = new WhyPane(texts, model, decisions, sources);
         this.verdict = new VerdictPlace(
                 texts, model, setup.threads(), opening.judgements(),
                 new VerdictPlace.Why(why, decisions, answers::show));
+        this.around = new ListActions.Around(modal, sources, notices, undo, verdict);
+        this.panels = new Panels(texts, model, around);
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         dress();
     }

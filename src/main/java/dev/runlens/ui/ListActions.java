@@ -13,7 +13,7 @@ import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Step;
 import dev.runlens.ui.state.Workspace;
-import dev.runlens.ui.verdict.VerdictActions;
+import dev.runlens.ui.verdict.VerdictPlace;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class ListActions implements RunListActions {
     private final Undo undo;
     private final Panels panels;
     private final SourceActions sources;
-    private final VerdictActions files;
+    private final VerdictPlace verdict;
 
     /// What the actions are told to.
     ///
@@ -36,14 +36,14 @@ final class ListActions implements RunListActions {
     /// @param sources copies and shows files
     /// @param notices says what came of something
     /// @param undo takes back what was removed
-    /// @param files copies and takes away what runs saved
-    record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, VerdictActions files) {}
+    /// @param verdict shows all that is known of a run, copies and takes away what runs saved
+    record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, VerdictPlace verdict) {}
 
     ListActions(Bundle texts, Workspace workspace, Around around, Panels panels) {
         this.memos = panels.memos();
         this.undo = around.undo();
         this.sources = around.sources();
-        this.files = around.files();
+        this.verdict = around.verdict();
         this.panels = panels;
         this.texts = texts;
         this.workspace = workspace;
@@ -72,6 +72,11 @@ final class ListActions implements RunListActions {
         workspace.remove(run);
         undo.did(when -> texts.get("undo.removed", when, run.name()), Step.of(
                 () -> workspace.bringBack(run), () -> workspace.remove(run)));
+    }
+
+    @Override
+    public void why(ShownRun run) {
+        verdict.openWhy(run);
     }
 
     @Override
@@ -105,17 +110,24 @@ final class ListActions implements RunListActions {
 
     @Override
     public void prune(ShownRun run) {
-        files.prune(run.compared());
+        verdict.actions().prune(run.compared());
     }
 
     @Override
     public void copyCommand(ShownRun run, Checkpoint file) {
-        files.copyCommand(run.name(), file);
+        verdict.actions().copyCommand(run.name(), file);
     }
 
     @Override
     public void rename(ShownRun run) {
         panels.rename(run);
+    }
+
+    @Override
+    public void colour(ShownRun run, int look) {
+        workspace.look(run.key(), look);
+        undo.did(when -> texts.get("undo.colour", when, run.name()), Step.of(
+                () -> workspace.look(run.key(), run.look()), () -> workspace.look(run.key(), look)));
     }
 
     @Override

@@ -42,7 +42,9 @@ final class Panels {
     /// Shows what is wrong with the runs.
     void health() {
         board().ifPresent(board -> {
-            HealthCard card = new HealthCard(texts, board.comparison().advice().cards(), around.modal()::close);
+            HealthCard card = new HealthCard(
+                    texts, board.comparison().advice().cards(),
+                    run -> model.activities().goesOn(run.name()), around.modal()::close);
             card.pointed().subscribe(name -> model.highlightedProperty().set(model.runs().stream()
                     .filter(run -> run.name().equals(name))
                     .findFirst()
@@ -115,9 +117,14 @@ final class Panels {
         }
     }
 
+    /// Shows all that is known of the run that is selected.
+    void why() {
+        chosen().ifPresent(around.verdict()::openWhy);
+    }
+
     /// Asks what of the files of the run that is selected may go.
     void prune() {
-        chosen().map(ShownRun::compared).ifPresent(around.files()::prune);
+        chosen().map(ShownRun::compared).ifPresent(around.verdict().actions()::prune);
     }
 
     /// The run that is selected, or the only one there is; says so where it is neither.

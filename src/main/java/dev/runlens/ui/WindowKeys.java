@@ -69,6 +69,7 @@ final class WindowKeys {
     }
 
     void panels(Panels panels) {
+        add("Shift+V", "key.whyOfRun", panels::why);
         add("H", "key.health", panels::health);
         add("I", "key.sources", panels::sources);
         add("F2", "key.rename", panels::rename);

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 
 /// What a terminal shows of more runs than a person reads one by one.
@@ -88,14 +89,20 @@ record ManyRuns(List<ComparedRun> inQuestion, List<RunCard> cards, List<String> 
     }
 
     private static Map<String, List<ComparedRun>> statuses(Comparison comparison) {
-        Map<RunStatus, List<ComparedRun>> known = new EnumMap<>(RunStatus.class);
+        Map<RunStatus, Map<String, List<ComparedRun>>> known = new EnumMap<>(RunStatus.class);
         List<ComparedRun> unknown = new ArrayList<>();
         for (ComparedRun run : comparison.runs()) {
             RunStatus status = run.analysis().status();
-            (status == null ? unknown : known.computeIfAbsent(status, missing -> new ArrayList<>())).add(run);
+            if (status == null) {
+                unknown.add(run);
+            } else {
+                known.computeIfAbsent(status, missing -> new TreeMap<>())
+                        .computeIfAbsent(String.valueOf(run.analysis().statusLabel()), missing -> new ArrayList<>())
+                        .add(run);
+            }
         }
         Map<String, List<ComparedRun>> all = new LinkedHashMap<>();
-        known.forEach((status, runs) -> all.put(status.label(), runs));
+        known.values().forEach(all::putAll);
         if (!unknown.isEmpty()) {
             all.put("nothing to judge by", unknown);
         }

@@ -5,7 +5,6 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
-import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.Speed;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
@@ -57,8 +56,8 @@ final class ReportRun {
     }
 
     private String status() {
-        RunStatus status = compared.analysis().status();
-        return status == null ? ReportTables.UNKNOWN : status.label();
+        String status = compared.analysis().statusLabel();
+        return status == null ? ReportTables.UNKNOWN : status;
     }
 
     private void item(String label, String value) {

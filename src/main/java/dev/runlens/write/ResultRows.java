@@ -59,10 +59,7 @@ public final class ResultRows {
     /// The rows of some runs.
     public static List<Row> of(List<ComparedRun> runs) {
         ResultRows result = new ResultRows(runs);
-        result.words("status", "status", AnalysisPart.STATUS, run -> {
-            var status = run.analysis().status();
-            return status == null ? null : status.label();
-        });
+        result.words("status", "status", AnalysisPart.STATUS, run -> run.analysis().statusLabel());
         result.losses();
         result.finals();
         return List.copyOf(result.rows);

@@ -69,11 +69,11 @@ public final class VerdictTable {
     }
 
     private static List<String> cells(ComparedRun run, String loss, String place) {
-        RunStatus status = run.analysis().status();
+        String status = run.analysis().statusLabel();
         Checkpoint file = run.analysis().fileToShip();
         return List.of(
                 run.name(),
-                status == null ? NOTHING : status.label(),
+                status == null ? NOTHING : status,
                 file == null ? NOTHING : String.valueOf(file.path().getFileName()),
                 loss,
                 place);

@@ -131,6 +131,9 @@ class PlotSubjectTest {
 
         assertThat(title(keras)).isEqualTo("epoch");
         assertThat(title(keras, mlx)).isEqualTo("iteration");
+        assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, keras, mlx)))
+                .isEqualTo("keras counts epochs, not iterations");
+        assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, keras))).isEmpty();
         assertThat(title(mlx)).isEqualTo("iteration");
         assertThat(AxisWords.of(LossPlot.empty()).title()).isEqualTo("iteration");
     }

@@ -83,6 +83,20 @@ class KeysTest extends WindowTest {
     }
 
     @Test
+    void whatTheSignsInTheChartMeanIsOnAPageOfItsOwn() {
+        press(KeyCode.F1, false);
+        double height = find("#keys-card", Region.class).getHeight();
+
+        fire("#keys-page-signs");
+
+        assertThat(texts("#signs-of-chart"))
+                .contains("best validation", "checkpoint to ship", "overfitting from here, 95 % interval",
+                        "not finite");
+        assertThat(texts("#keys-card")).doesNotContain("Only differences", "Zoom in or out");
+        assertThat(find("#keys-card", Region.class).getHeight()).isEqualTo(height);
+    }
+
+    @Test
     void tTurnsTheLightOffAndOn() {
         String before = find("#appearance", Button.class).getAccessibleText();
         press(KeyCode.T, false);

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 class VerdictTest extends WindowTest {
+    private static final String HELD = "%s ticked; two that are ticked are compared here, one that is selected is told of";
+
     private static final Path SAMPLES = Path.of("samples", "models");
 
     @Test
@@ -107,12 +109,12 @@ class VerdictTest extends WindowTest {
         tick("tiny-llama_run3", true);
         assertThat(shows("#duel")).isFalse();
         assertThat(top("#rows")).isEqualTo(below);
-        assertThat(texts("#duel-place")).containsExactly("3 runs are ticked; with two ticked they are compared here");
+        assertThat(texts("#duel-place")).containsExactly(HELD.formatted("3 runs are"));
         tick("tiny-llama_run3", false);
         assertThat(top("#rows")).isEqualTo(below);
         tick("tiny-llama_run4", false);
         assertThat(top("#rows")).isEqualTo(below);
-        assertThat(texts("#duel-place")).containsExactly("One run is ticked; with two ticked they are compared here");
+        assertThat(texts("#duel-place")).containsExactly(HELD.formatted("One run is"));
 
         fire("#duel-place-close");
         assertThat(top("#rows")).isEqualTo(alone);
@@ -126,7 +128,7 @@ class VerdictTest extends WindowTest {
         robot.interact(() -> model().views().look(View.TABLE, false));
         settle();
         double place = top("#run-table");
-        assertThat(texts("#duel-place")).containsExactly("3 runs are ticked; with two ticked they are compared here");
+        assertThat(texts("#duel-place")).containsExactly(HELD.formatted("3 runs are"));
 
         tick("tiny-llama_run3", false);
         assertThat(shows("#duel")).isTrue();

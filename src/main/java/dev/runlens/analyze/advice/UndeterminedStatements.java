@@ -2,8 +2,9 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.LowestPoint;
+import dev.runlens.analyze.single.OpenEnd;
 import dev.runlens.analyze.single.ValidationCourse;
-import dev.runlens.analyze.statistics.LateChange;
+import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Streak;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
@@ -13,15 +14,11 @@ import dev.runlens.run.Metric;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
 
 /// What a validation loss did of which nothing is shown, in sentences: what was measured, with its bounds.
 final class UndeterminedStatements {
-    /// A rise up to this share of the loss is slight.
-    private static final double SLIGHTLY = 0.05;
-
-    /// So many evaluations that each rose are told, however many there are.
-    private static final int PLAIN = 3;
-
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
     private final ComparedRun compared;
@@ -42,34 +39,29 @@ final class UndeterminedStatements {
     }
 
     private void undetermined(ValidationCourse validation) {
-        LateChange late = validation.course().late();
-        boolean slightly = late != null && late.rose() && late.interval().high() <= SLIGHTLY;
-        if (validation.endsOdd()) {
-            said.add(OddStatements.ofLast(compared, validation));
-        } else if (validation.course().rise() == null || !slightly && validation.rising().length() >= PLAIN) {
-            few(validation);
-        } else if (late != null) {
-            late(late, slightly);
+        switch (OpenEnd.of(validation)) {
+            case ODD_LAST -> said.add(OddStatements.ofLast(compared, validation));
+            case FEW -> few(validation);
+            case FELL -> late(validation, "fell_by", share -> StatusStatements.percent(-share));
+            case LAST_ALONE -> late(validation, "last_alone", StatusStatements::percent);
+            case ROSE_SLIGHTLY -> late(validation, "rose_slightly", StatusStatements::percent);
+            case ROSE -> late(validation, "rose_by", StatusStatements::percent);
+            case BETWEEN -> late(validation, "between", StatusStatements::signed);
+            case UNKNOWN -> {}
         }
     }
 
-    private void late(LateChange late, boolean slightly) {
-        double low = late.interval().low();
-        double high = late.interval().high();
-        if (late.fell()) {
-            late("fell_by", StatusStatements.percent(-high), StatusStatements.percent(-low));
-        } else if (late.rose() || late.lastAlone()) {
-            late(
-                    late.lastAlone() ? "last_alone" : slightly ? "rose_slightly" : "rose_by",
-                    StatusStatements.percent(low),
-                    StatusStatements.percent(high));
-        } else {
-            late("between", StatusStatements.signed(low), StatusStatements.signed(high));
-        }
-    }
-
-    private void late(String id, String... bounds) {
-        say("status.undetermined." + id, List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE), bounds);
+    /// The smaller change first.
+    private void late(ValidationCourse validation, String id, DoubleFunction<String> words) {
+        Interval change = Objects.requireNonNull(validation.course().late()).interval();
+        String low = words.apply(change.low());
+        String high = words.apply(change.high());
+        boolean fell = change.high() < 0;
+        say(
+                "status.undetermined." + id,
+                List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
+                fell ? high : low,
+                fell ? low : high);
     }
 
     /// Evaluations that are too few to be tested, or for the test to find what all can see: what they did is said.

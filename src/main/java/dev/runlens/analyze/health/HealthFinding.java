@@ -2,6 +2,7 @@ package dev.runlens.analyze.health;
 
 import dev.runlens.analyze.wording.Statement;
 import java.util.Locale;
+import java.util.Set;
 
 /// Something wrong, or odd, in how a run was set up or went.
 ///
@@ -9,6 +10,21 @@ import java.util.Locale;
 /// @param severity how bad it is
 /// @param effect what it does to the verdict
 public record HealthFinding(Statement statement, Severity severity, Effect effect) {
+    /// What every run lacks until it comes to its end.
+    private static final Set<String> OF_THE_END = Set.of(
+            "health.no_evaluation",
+            "health.evaluated_elsewhere",
+            "health.one_evaluation",
+            "health.few_evaluations",
+            "health.evaluations_lost",
+            "health.learning_rate_still_rising",
+            "health.ended_early");
+
+    /// Whether it says nothing of a run that goes on: only what is over can be found to lack it.
+    public boolean isOfTheEnd() {
+        return OF_THE_END.contains(statement.id());
+    }
+
     /// How bad a finding is.
     public enum Severity {
         /// Worth knowing.

@@ -1,7 +1,6 @@
 package dev.runlens.analyze.live;
 
 import dev.runlens.analyze.single.BestValidation;
-import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
@@ -31,9 +30,9 @@ public final class LiveLine {
                             : say("live.at", Numbers.count(last)));
         }
         losses(run, parts);
-        RunStatus status = run.status();
+        String status = run.statusLabel();
         if (status != null) {
-            parts.add(status.label());
+            parts.add(status);
         }
         if (run.stopAdvice().isPresent()) {
             parts.add(say("live.stop"));

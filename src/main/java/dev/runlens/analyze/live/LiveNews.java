@@ -18,16 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// What is new of one run, look after look. Says everything that calls for a person once: a status that comes back after
 /// it was gone is told again, the health of a run is not, nor an end whose files are written once more.
 public final class LiveNews {
-    /// What every run lacks at its beginning is told of one that is over.
-    private static final Set<String> AT_THE_END = Set.of(
-            "health.no_evaluation",
-            "health.evaluated_elsewhere",
-            "health.one_evaluation",
-            "health.few_evaluations",
-            "health.evaluations_lost",
-            "health.learning_rate_still_rising",
-            "health.ended_early");
-
     private @Nullable RunStatus status;
     private boolean looked;
     private @Nullable Kind doing;
@@ -65,7 +55,7 @@ public final class LiveNews {
         Set<String> present = new HashSet<>();
         for (HealthFinding finding : run.card().health()) {
             Statement said = finding.statement();
-            boolean early = !run.isOver() && AT_THE_END.contains(said.id());
+            boolean early = !run.isOver() && finding.isOfTheEnd();
             if (!early && finding.severity() != HealthFinding.Severity.NOTE && present.add(said.id())
                     && !health.contains(said.id())) {
                 news.add(new RunNews(Kind.HEALTH, said.text()));

@@ -35,6 +35,12 @@ public record LiveRun(RunCard card, Activity activity) {
         return early ? null : status;
     }
 
+    /// The same for a person, in a word or two; null where they say nothing.
+    @Nullable
+    String statusLabel() {
+        return status() == null ? null : analysis().statusLabel();
+    }
+
     /// The advice not to train on: empty where nothing speaks for it, or too little is known. It is asked for while the
     /// run goes on, from five evaluations on, and holds by the file that would be shipped now.
     public Optional<Statement> stopAdvice() {

@@ -5,6 +5,7 @@ import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
+import dev.runlens.text.Bundle;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,19 @@ public record CurveJudgement(
     private static @Nullable RunStatus unvalidated(Run run) {
         boolean value = Double.isFinite(run.finals().get(FinalMetric.FINAL_VAL_LOSS).orElse(Double.NaN));
         return !value && !run.series(Metric.TRAIN_LOSS).isEmpty() ? RunStatus.NO_VALIDATION : null;
+    }
+
+    /// The status for a person, in a word or two; null where there is none. A rise that is shown is called one, though it is no
+    /// overfitting.
+    public @Nullable String label() {
+        if (status == RunStatus.UNDETERMINED && validation != null) {
+            return switch (OpenEnd.of(validation)) {
+                case ROSE_SLIGHTLY -> Bundle.STATEMENTS.get("run_status.rose_slightly");
+                case ROSE -> Bundle.STATEMENTS.get("run_status.rose");
+                case ODD_LAST, FEW, FELL, LAST_ALONE, BETWEEN, UNKNOWN -> status.label();
+            };
+        }
+        return status == null ? null : status.label();
     }
 
     /// The first iteration from which on the run is lost; empty where it is not.

@@ -80,6 +80,11 @@ public record RunAnalysis(
         return curve.status();
     }
 
+    /// The same for a person, in a word or two; null where it cannot be judged.
+    public @Nullable String statusLabel() {
+        return curve.label();
+    }
+
     /// The file or folder to ship; null where there is none, or nothing is advised.
     public @Nullable Checkpoint fileToShip() {
         return checkpoint == null ? null : checkpoint.checkpoint();

@@ -30,8 +30,8 @@ public enum RunStatus {
         return word;
     }
 
-    /// The same for a person.
-    public String label() {
+    /// The same for a person who knows nothing else of the run.
+    String label() {
         return Bundle.STATEMENTS.get("run_status." + word);
     }
 }

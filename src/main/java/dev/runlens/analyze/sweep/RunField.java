@@ -3,7 +3,6 @@ package dev.runlens.analyze.sweep;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.Gap;
-import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
@@ -118,7 +117,7 @@ public final class RunField {
                     run.standing().place().isPresent()
                             ? finite(run.standing().place().getAsInt())
                             : Optional.empty();
-            case "status" -> Optional.ofNullable(run.run().analysis().status()).map(RunField::words);
+            case "status" -> Optional.ofNullable(run.run().analysis().statusLabel()).map(Value::of);
             case "gap" -> gap(run.run().analysis().gap());
             case "best" -> best(run).flatMap(best -> finite(best.value()));
             case "best_at" -> best(run).flatMap(best -> finite((double) best.iteration()));
@@ -128,10 +127,6 @@ public final class RunField {
             case "group" -> Optional.of(run.standing().groupName()).filter(group -> !group.isEmpty()).map(Value::of);
             default -> setting(run, name).or(() -> documented(run, field)).or(() -> reported(run, field));
         };
-    }
-
-    private static Value words(RunStatus status) {
-        return Value.of(status.label());
     }
 
     private static Optional<BestValidation> best(RunFacts run) {

@@ -2,6 +2,7 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,17 @@ final class GroupNames {
     /// The name of a group; empty where it is the only one.
     String of(int group) {
         return names.get(group);
+    }
+
+    /// That runs were trained with different tools; empty where they were not.
+    static String tools(RankedGroup group) {
+        int tools = tools(group.runs().stream().map(Ranked::run).toList());
+        return tools < 2 ? "" : Bundle.STATEMENTS.get("verdict.many.tools", Numbers.count(tools));
+    }
+
+    /// With how many tools some runs were trained.
+    static int tools(List<ComparedRun> runs) {
+        return (int) runs.stream().map(run -> run.run().identity().trainer()).distinct().count();
     }
 
     /// A name as it is put into a sentence; empty for none.

@@ -142,7 +142,7 @@ final class Ranker {
     /// What has to be so for the order to mean anything, where not all runs say it. The headline says so of the first
     /// group, but for what the tools do.
     private Optional<Statement> condition(List<ComparedRun> runs, int index) {
-        boolean tools = runs.stream().map(run -> run.run().identity().trainer()).distinct().count() > 1;
+        boolean tools = GroupNames.tools(runs) > 1;
         AssumedSame assumed = AssumedSame.of(runs);
         if (runs.size() < 2 || !tools && (assumed == AssumedSame.NONE || index == 0)) {
             return Optional.empty();

@@ -116,7 +116,7 @@ final class VerdictWords {
                 Numbers.loss(lowest.loss()),
                 Integer.toString(group.runs().size()),
                 Integer.toString(group.first()),
-                GroupNames.inBrackets(group.name()),
+                GroupNames.tools(group) + GroupNames.inBrackets(group.name()),
                 onePair(seeds),
                 first.notTold(),
                 first.crossed());

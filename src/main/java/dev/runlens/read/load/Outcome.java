@@ -3,7 +3,6 @@ package dev.runlens.read.load;
 import dev.runlens.read.Trouble;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.find.InputContent;
-import dev.runlens.run.FindingCode;
 import java.util.List;
 
 /// What came of reading an input.
@@ -18,7 +17,7 @@ final class Outcome {
                     || result.runs().stream()
                             .filter(run -> names.contains(run.name()))
                             .flatMap(run -> run.findings().stream())
-                            .anyMatch(finding -> finding.code().severity() != FindingCode.Severity.NOTE);
+                            .anyMatch(finding -> !finding.code().isNote());
             return new LoadItem.Loaded(strange);
         }
         return new LoadItem.Rejected(

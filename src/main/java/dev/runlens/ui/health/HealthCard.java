@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,19 +38,22 @@ public final class HealthCard extends VBox {
     private static final int NAMED = 6;
 
     private final Bundle texts;
+    private final Predicate<RunCard> goesOn;
     private final ScrollPane scroll = new ScrollPane();
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper(this, "pointed");
 
     /// @param cards what is said of each run
+    /// @param goesOn whether a run is training just now: it is not told what every run lacks until its end
     /// @param closed told that the card is done with
-    public HealthCard(Bundle texts, List<RunCard> cards, Runnable closed) {
+    public HealthCard(Bundle texts, List<RunCard> cards, Predicate<RunCard> goesOn, Runnable closed) {
         this.texts = texts;
+        this.goesOn = goesOn;
         setId("health-card");
         getStyleClass().add("dialog-card");
         CardRoom.widen(this, WIDTH, WIDEST);
         List<RunCard> ill = cards.stream()
                 .filter(card -> !isWell(card))
-                .sorted(Comparator.comparing(HealthCard::worst).reversed())
+                .sorted(Comparator.comparing(this::worst).reversed())
                 .toList();
         Label title = new Label(texts.get("health.title"));
         title.getStyleClass().add("dialog-title");
@@ -86,17 +90,22 @@ public final class HealthCard extends VBox {
     }
 
     /// Whether nothing was found, and it did not diverge.
-    private static boolean isWell(RunCard card) {
-        return card.health().isEmpty() && !isLost(card);
+    private boolean isWell(RunCard card) {
+        return health(card).isEmpty() && !isLost(card);
+    }
+
+    private List<HealthFinding> health(RunCard card) {
+        boolean early = goesOn.test(card);
+        return card.health().stream().filter(finding -> !(early && finding.isOfTheEnd())).toList();
     }
 
     private static boolean isLost(RunCard card) {
         return card.run().analysis().status() == RunStatus.DIVERGED;
     }
 
-    private static HealthFinding.Severity worst(RunCard card) {
+    private HealthFinding.Severity worst(RunCard card) {
         return isLost(card) ? HealthFinding.Severity.ERROR
-                : card.health().stream()
+                : health(card).stream()
                         .map(HealthFinding::severity)
                         .max(Comparator.naturalOrder())
                         .orElse(HealthFinding.Severity.NOTE);
@@ -112,7 +121,7 @@ public final class HealthCard extends VBox {
             card.of(Aspect.STATUS).stream().limit(1).forEach(said -> section.getChildren()
                     .add(line(HealthFinding.Severity.ERROR, said.text(), new VBox(1))));
         }
-        card.health().forEach(finding -> section.getChildren().add(line(finding)));
+        health(card).forEach(finding -> section.getChildren().add(line(finding)));
         section.hoverProperty().subscribe((before, now) -> pointed.set(now ? card.name() : null));
         return section;
     }
@@ -158,7 +167,7 @@ public final class HealthCard extends VBox {
 
     /// The runs of which nothing was found.
     private Optional<VBox> well(List<RunCard> cards) {
-        List<RunCard> well = cards.stream().filter(HealthCard::isWell).toList();
+        List<RunCard> well = cards.stream().filter(this::isWell).toList();
         if (well.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.keys;
 
+import dev.runlens.chart.EverySign;
 import dev.runlens.text.Bundle;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -21,6 +22,8 @@ public final class KeysCard extends VBox {
     /// Between the words of one half and the keys of the other, so that a key is read with its own.
     private static final double APART = 20;
 
+    private static final List<String> PAGES = List.of("keys.everywhere", "keys.parts", "keys.signs");
+
     private final Button close;
 
     /// @param closed told that the card is done with
@@ -31,8 +34,10 @@ public final class KeysCard extends VBox {
         title.getStyleClass().add("dialog-title");
         GridPane everywhere = grid(shortcuts);
         HBox parts = PartKeys.page(texts);
-        // Both have their room, so that the card stays as it is when the other comes.
-        ScrollPane scroll = new ScrollPane(new StackPane(everywhere, parts));
+        EverySign signs = new EverySign();
+        signs.setId("signs-of-chart");
+        // All have their room, so that the card stays as it is when another comes.
+        ScrollPane scroll = new ScrollPane(new StackPane(everywhere, parts, signs));
         scroll.setId("keys-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -45,21 +50,21 @@ public final class KeysCard extends VBox {
         // The button first, where the focus begins.
         BorderPane buttons = new BorderPane();
         buttons.setRight(close);
-        buttons.setLeft(pages(texts, everywhere, parts));
+        buttons.setLeft(pages(texts, List.of(everywhere, parts, signs)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, scroll, buttons);
     }
 
-    private static SegmentedButton pages(Bundle texts, Node everywhere, Node parts) {
-        ToggleButton first = new ToggleButton(texts.get("keys.everywhere"));
-        ToggleButton second = new ToggleButton(texts.get("keys.parts"));
-        first.setId("keys-page-everywhere");
-        second.setId("keys-page-parts");
-        first.setSelected(true);
-        everywhere.visibleProperty().bind(second.selectedProperty().not());
-        parts.visibleProperty().bind(second.selectedProperty());
-        SegmentedButton pages = new SegmentedButton(first, second);
-        // One of the two is always seen.
+    private static SegmentedButton pages(Bundle texts, List<Node> shown) {
+        SegmentedButton pages = new SegmentedButton();
+        for (int i = 0; i < PAGES.size(); i++) {
+            ToggleButton page = new ToggleButton(texts.get(PAGES.get(i)));
+            page.setId(PAGES.get(i).replace("keys.", "keys-page-"));
+            page.setSelected(i == 0);
+            shown.get(i).visibleProperty().bind(page.selectedProperty());
+            pages.getButtons().add(page);
+        }
+        // One of them is always seen.
         pages.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
             if (now == null && before != null) {
                 before.setSelected(true);
@@ -70,7 +75,7 @@ public final class KeysCard extends VBox {
 
     /// In two columns, which fit into a low window.
     private static GridPane grid(List<Shortcut> shortcuts) {
-        GridPane grid = new GridPane(12, 7);
+        GridPane grid = new GridPane(12, 5);
         int rows = (shortcuts.size() + 1) / 2;
         for (int i = 0; i < shortcuts.size(); i++) {
             Shortcut shortcut = shortcuts.get(i);

@@ -28,10 +28,11 @@ public record Shortcut(List<KeyCombination> keys, String words, Runnable action)
         return keys.stream().anyMatch(key -> key.match(event));
     }
 
-    /// Whether the key alone types a character, so that it must not act while somebody writes.
+    /// Whether the key, alone or with Shift, types a character, so that it must not act while somebody writes.
     boolean types() {
         return keys.stream().anyMatch(key -> key.getShortcut() != KeyCombination.ModifierValue.DOWN
-                && key.getName().length() == 1);
+                && key instanceof KeyCodeCombination one
+                && (one.getCode().isLetterKey() || one.getCode().isDigitKey()));
     }
 
     /// Whether the window takes the key before what has the focus: nothing in it needs a function key, but lists and

@@ -12,6 +12,11 @@ import javafx.scene.layout.Priority;
 
 /// Colour and name of a run.
 final class RunNameCell extends RunCell<String> {
+    private static final double LEAST = 130;
+    private static final double MOST = 210;
+    private static final double SIGN = 48;
+    private static final double LETTER = 7.6;
+
     private final DashboardModel model;
     private final RunColours colours;
     private final RunSign sign = new RunSign();
@@ -25,6 +30,17 @@ final class RunNameCell extends RunCell<String> {
         HoverTip.on(this, this::getAccessibleText);
         named.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(name, Priority.ALWAYS);
+    }
+
+    /// How wide a column of the names of the runs that are open begins: as wide as it takes, so that what follows is seen in a
+    /// narrow window, and no wider than takes names without the words that all begin with.
+    static double width(DashboardModel model) {
+        int most = (int) ((MOST - SIGN) / LETTER);
+        int longest = model.runs().stream()
+                .mapToInt(run -> model.shortNames().fitted(run.name(), most).length())
+                .max()
+                .orElse(most);
+        return Math.clamp(SIGN + LETTER * longest, LEAST, MOST);
     }
 
     @Override

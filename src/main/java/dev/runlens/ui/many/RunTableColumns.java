@@ -21,6 +21,7 @@ import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -105,7 +106,7 @@ final class RunTableColumns {
                     () -> kinds.words("many.column.group", 150, run -> facts(run).standing().groupName())));
         }
         all.add(once("status", () -> kinds.column(
-                texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts))));
+                texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell())));
         all.add(once("loss", this::loss));
         all.add(once("curve", this::curve));
         all.add(once("bestAt", this::bestAt));
@@ -136,7 +137,8 @@ final class RunTableColumns {
             first.add(once("place", this::place));
         }
         first.add(once("name", () -> kinds.column(
-                texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours))));
+                texts.get("many.column.name"), RunNameCell.width(model), ShownRun::name,
+                () -> new RunNameCell(model, colours))));
     }
 
     private TableColumn<ShownRun, ?> place() {
@@ -191,7 +193,7 @@ final class RunTableColumns {
     }
 
     private static String status(ShownRun run) {
-        return run.analysis().status() == null ? "" : run.analysis().status().label();
+        return Objects.requireNonNullElse(run.analysis().statusLabel(), "");
     }
 
     private TableColumn<ShownRun, ?> loss() {

@@ -57,7 +57,7 @@ public final class RunTablePane extends BorderPane {
         this.model = model;
         both = new DividedPane(model.views().panes());
         table = new RunTable(texts, model, colours,
-                new RunTableMenu(texts, sources, new RunMenu(texts, model, actions), model::tickOnly), this);
+                new RunTableMenu(texts, sources, new RunMenu(texts, model, colours, actions), model::tickOnly), this);
         rows = new WholeRows(table);
         copy = new CopyTable(texts, new CopyTable.What("copy-runs", "many.copyTip", "many.copied."),
                 () -> table.plain(table.getItems()), sources::say);

@@ -1,6 +1,5 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.verdict.StatusChip;
 
@@ -8,14 +7,14 @@ import dev.runlens.ui.verdict.StatusChip;
 final class StatusCell extends RunCell<String> {
     private final StatusChip chip;
 
-    StatusCell(Bundle texts) {
+    StatusCell() {
         super("status-cell");
-        chip = new StatusChip(texts);
+        chip = new StatusChip();
     }
 
     @Override
     void show(ShownRun run) {
-        chip.show(run.analysis().status());
+        chip.show(run.analysis());
         setGraphic(chip);
         setAccessibleText(chip.getText());
     }

@@ -35,7 +35,7 @@ final class EntryCell extends ListCell<Entry> {
         this.model = model;
         this.colours = colours;
         this.actions = actions;
-        this.menu = new RunMenu(texts, model, actions);
+        this.menu = new RunMenu(texts, model, colours, actions);
         getStyleClass().add("entry-cell");
         setPrefWidth(0);
         // Weak, because lists make cells and drop them.

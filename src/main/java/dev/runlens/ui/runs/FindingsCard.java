@@ -1,7 +1,6 @@
 package dev.runlens.ui.runs;
 
 import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.CardRoom;
 import dev.runlens.ui.form.CloseButton;
@@ -51,7 +50,7 @@ public final class FindingsCard extends VBox {
 
     /// Counts as the status bar does: files that were passed over are no warnings.
     private static String title(Bundle texts, List<Finding> findings) {
-        long notes = findings.stream().filter(finding -> finding.code().severity() == FindingCode.Severity.NOTE)
+        long notes = findings.stream().filter(finding -> finding.code().isNote())
                 .count();
         long warnings = findings.size() - notes;
         String ofNotes = texts.get("findings.notes", notes);

@@ -19,6 +19,9 @@ public interface RunListActions {
     /// Takes a run away.
     void remove(ShownRun run);
 
+    /// Shows all that is known of a run: its place, how it went, its files, what to try next.
+    void why(ShownRun run);
+
     /// Lists what was strange about a run.
     void showFindings(ShownRun run);
 
@@ -42,6 +45,11 @@ public interface RunListActions {
 
     /// Lets the user write a note and tags.
     void writeMemo(ShownRun run);
+
+    /// Gives a run another look.
+    ///
+    /// @param look its number, see [dev.runlens.plot.Palette#style]
+    void colour(ShownRun run, int look);
 
     /// Puts a path into the clipboard and says so.
     void copy(Path path);

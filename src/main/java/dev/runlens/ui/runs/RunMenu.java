@@ -12,6 +12,7 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.RunColours;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,11 @@ public final class RunMenu {
     private final Bundle texts;
     private final DashboardModel model;
     private final RunListActions actions;
+    private final ColourMenu palette;
 
     /// @param actions what its items do
-    public RunMenu(Bundle texts, DashboardModel model, RunListActions actions) {
+    public RunMenu(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
+        this.palette = new ColourMenu(texts, model, colours);
         this.texts = texts;
         this.model = model;
         this.actions = actions;
@@ -47,10 +50,11 @@ public final class RunMenu {
 
     /// The items for a run.
     public List<MenuItem> items(ShownRun run) {
-        List<MenuItem> items = new ArrayList<>(List.of(baseline(run),
+        List<MenuItem> items = new ArrayList<>(List.of(why(run), baseline(run),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
                 series(run), item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
-                item("menu.rename", () -> actions.rename(run)), item("menu.memo", () -> actions.writeMemo(run))));
+                item("menu.rename", () -> actions.rename(run)), item("menu.memo", () -> actions.writeMemo(run)),
+                palette.of(run, look -> actions.colour(run, look))));
         items.addAll(paths(run));
         items.addAll(List.of(
                 new SeparatorMenuItem(), prune(run), item("menu.remove", () -> actions.remove(run))));
@@ -61,6 +65,10 @@ public final class RunMenu {
                 .limit(1)
                 .forEach(log -> items.addFirst(assign(log)));
         return items;
+    }
+
+    private MenuItem why(ShownRun run) {
+        return item("menu.why", () -> actions.why(run));
     }
 
     /// Ticked for the run that the others are held against; it can be taken back where another would be that by itself.

@@ -53,7 +53,7 @@ final class RunRow extends HBox {
         this.model = model;
         this.colours = colours;
         this.actions = actions;
-        this.status = new StatusChip(texts);
+        this.status = new StatusChip();
         getStyleClass().add("run-row");
         name.getStyleClass().add("run-name");
         counts.getStyleClass().add("run-counts");
@@ -93,7 +93,7 @@ final class RunRow extends HBox {
         showActivity(run);
         showStop(model.card(run).flatMap(LiveRun::stopAdvice).orElse(null));
         showMemo(run);
-        status.show(run.analysis().status());
+        status.show(run.analysis());
         verdict.show(summary.brief());
         band.set(summary.styleClass());
         tip = texts.get("runs.tip", run.name(), run.run().path(), summary.counts().getFirst(), summary.verdict());

@@ -45,7 +45,7 @@ public final class RunsPane extends BorderPane implements MenuOffer {
     public RunsPane(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.model = model;
         this.actions = actions;
-        this.menu = new RunMenu(texts, model, actions);
+        this.menu = new RunMenu(texts, model, colours, actions);
         SortedList<Entry> sorted = new SortedList<>(found.shown());
         model.listing().orderProperty().subscribe(order -> sorted.setComparator(comparator()));
         list = new ListView<>(sorted);

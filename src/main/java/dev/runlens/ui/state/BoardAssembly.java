@@ -106,6 +106,11 @@ final class BoardAssembly {
         chosen.put(run, choice);
     }
 
+    /// Gives a run another look.
+    void look(RunKey run, int look) {
+        looks.give(run, look);
+    }
+
     private SeriesChoice choice(RunKey run) {
         return chosen.getOrDefault(run, SeriesChoice.AS_READ);
     }

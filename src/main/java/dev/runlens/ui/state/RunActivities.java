@@ -28,11 +28,17 @@ public final class RunActivities {
     /// The warnings of a run, without those that every run has while it goes on: it is not at its end, and may break off in
     /// the middle of a line.
     public List<Finding> warnings(ShownRun run) {
-        boolean goesOn = of(run).filter(Activity::isFollowing).isPresent();
+        boolean goesOn = goesOn(run.name());
         return run.warnings().stream()
                 .filter(finding -> !goesOn
                         || finding.code() != FindingCode.UNFINISHED && finding.code() != FindingCode.TRUNCATED)
                 .toList();
+    }
+
+    /// Whether the files of a run, by its name, are written to.
+    public boolean goesOn(String run) {
+        Activity activity = all.get().get(run);
+        return activity != null && activity.isFollowing();
     }
 
     /// What a run is doing; empty where it is not followed.

@@ -19,6 +19,13 @@ final class RunLooks {
         given.putAll(had);
     }
 
+    /// Gives a run another look than it has, for as long as it is open.
+    void give(RunKey run, int look) {
+        given.values().removeIf(had -> had == look);
+        given.put(run, look);
+        early.remove(run);
+    }
+
     /// The looks of the runs that are open, by their keys.
     ///
     /// @param open those first that are to have the first looks

@@ -4,7 +4,6 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.run.FindingSummary;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
@@ -43,7 +42,7 @@ public record ShownRun(RunKey key, int look, ComparedRun compared, SeriesChoice 
     /// The findings that matter for how its numbers are read: warnings and errors.
     public List<Finding> warnings() {
         return FindingSummary.of(run()).stream()
-                .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
+                .filter(finding -> !finding.code().isNote())
                 .toList();
     }
 

@@ -136,11 +136,10 @@ public final class Workspace implements AutoCloseable {
         work.execute(() -> {
             assembly.remove(run.key());
             rebuild();
-            for (Path input : run.inputs()) {
-                if (board == null || board.runs().stream().noneMatch(other -> other.inputs().contains(input))) {
-                    inputs.remove(input);
-                }
-            }
+            List<ShownRun> left = board == null ? List.of() : board.runs();
+            run.inputs().stream()
+                    .filter(input -> left.stream().noneMatch(other -> other.inputs().contains(input)))
+                    .forEach(inputs::remove);
         });
     }
 
@@ -163,7 +162,11 @@ public final class Workspace implements AutoCloseable {
         anew(() -> assembly.choose(run, choice));
     }
 
-    /// Makes the board anew after a change of what belongs to it.
+    /// Gives a run another look, see [dev.runlens.plot.Palette#style].
+    public void look(RunKey run, int look) {
+        anew(() -> assembly.look(run, look));
+    }
+
     private void anew(Runnable change) {
         work.execute(() -> {
             change.run();

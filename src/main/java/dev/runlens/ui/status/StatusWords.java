@@ -1,6 +1,5 @@
 package dev.runlens.ui.status;
 
-import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.open.FirstWait;
@@ -41,7 +40,7 @@ final class StatusWords {
     /// How many warnings and errors there are and how many files were passed over, empty when none.
     static String warnings(Judged judged, RunActivities activities, Bundle texts) {
         long problems = judged.comparison().problems().stream()
-                .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
+                .filter(finding -> !finding.code().isNote())
                 .count();
         long warnings = judged.runs().stream()
                 .map(activities::warnings)

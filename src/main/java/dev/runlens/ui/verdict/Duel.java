@@ -191,7 +191,7 @@ final class Duel extends HBox {
         String more = more();
         detail.setText(shortened(more));
         copy.setVisible(next.shipped().isPresent());
-        setAccessibleText(next.kind().word(texts) + ". " + (next.headline() + " " + more).strip());
+        setAccessibleText(next.word(texts) + ". " + (next.headline() + " " + more).strip());
     }
 
     private String more() {

@@ -7,7 +7,6 @@ import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
 import dev.runlens.analyze.verdict.Same;
 import dev.runlens.analyze.verdict.Verdict;
-import dev.runlens.text.Bundle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -75,23 +74,5 @@ enum ResultKind {
 
     String styleClass() {
         return styleClass;
-    }
-
-    /// One or two words beside the icon.
-    String word(Bundle texts) {
-        return switch (this) {
-            case BETTER -> texts.get("verdict.better");
-            case PERHAPS_BETTER -> texts.get("verdict.perhapsBetter");
-            case SAME -> texts.get("verdict.same");
-            case CANNOT_TELL -> texts.get("verdict.cannotTell");
-            case DISAGREE -> texts.get("verdict.disagree");
-            case NOT_COMPARABLE -> texts.get("verdict.notComparable");
-            case DID_NOT_LEARN -> texts.get("status.didNotLearn");
-            case OVERFITTING -> texts.get("status.overfitting");
-            case STILL_IMPROVING -> texts.get("status.improving");
-            case PLATEAU -> texts.get("status.plateau");
-            case DIVERGED -> texts.get("status.diverged");
-            case UNKNOWN -> texts.get("status.unknown");
-        };
     }
 }

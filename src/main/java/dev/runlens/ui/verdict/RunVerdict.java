@@ -1,16 +1,15 @@
 package dev.runlens.ui.verdict;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
-import dev.runlens.write.Door;
 import dev.runlens.run.Checkpoint;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +27,10 @@ final class RunVerdict extends KnownHeight {
     private final VerdictActions actions;
     private final Grounds grounds;
 
-    RunVerdict(Bundle texts, Advice advice, RunCard card, VerdictActions actions, Grounds grounds) {
+    /// @param said what is said of each aspect
+    RunVerdict(
+            Bundle texts, RunCard card, Function<Aspect, List<Statement>> said, VerdictActions actions,
+            Grounds grounds) {
         this.texts = texts;
         this.card = card;
         this.actions = actions;
@@ -36,7 +38,7 @@ final class RunVerdict extends KnownHeight {
         getStyleClass().add("run-verdict-card");
         head();
         for (Aspect aspect : Aspect.values()) {
-            aspect(aspect, Door.WINDOW.says(advice, card, aspect));
+            aspect(aspect, said.apply(aspect));
         }
         files();
         buttons();
@@ -57,7 +59,7 @@ final class RunVerdict extends KnownHeight {
         name.getStyleClass().add("run-verdict-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
-        HBox head = new HBox(8, name, StatusChip.of(texts, card.run().analysis().status()));
+        HBox head = new HBox(8, name, StatusChip.of(card.run().analysis()));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add(kind.styleClass());
         getChildren().add(head);

@@ -7,6 +7,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Lets the arrow keys go from one sentence to the next, keeps the one that has the focus in view, and goes back to where
 /// somebody was once that has come.
@@ -16,20 +18,43 @@ final class SentenceKeys {
     private final ScrollPane scroll;
     private int wanted = NONE;
     private double top = Double.NaN;
+    private @Nullable Node kept;
+    private boolean keeping;
+    private Subscription moved = Subscription.EMPTY;
 
     SentenceKeys(ScrollPane scroll) {
         this.scroll = scroll;
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scroll.addEventFilter(ScrollEvent.SCROLL, event -> stay());
+        scroll.vvalueProperty().subscribe((before, now) -> {
+            if (!keeping) {
+                letGo();
+            }
+        });
+        scroll.viewportBoundsProperty().subscribe(this::keepAtTop);
+        scroll.contentProperty().flatMap(Node::layoutBoundsProperty).subscribe(bounds -> keepAtTop());
     }
 
-    /// Puts the focus on the first sentence; on the pane where there is none.
-    void focusFirst() {
+    /// Puts the focus on the first sentence of a part of what is shown, on the pane where there is none, and keeps the part at
+    /// the top while more comes, until somebody goes elsewhere.
+    void goTo(Node part) {
         List<Sentence> all = all();
-        if (all.isEmpty()) {
-            scroll.requestFocus();
-        } else {
-            focus(all.getFirst(), all);
+        all.stream()
+                .filter(sentence -> FocusPlace.isWithin(sentence, part))
+                .findFirst()
+                .ifPresentOrElse(sentence -> take(sentence, all), scroll::requestFocus);
+        stay();
+        kept = part;
+        moved = part.boundsInParentProperty().subscribe(bounds -> keepAtTop());
+    }
+
+    private void keepAtTop() {
+        Node part = kept;
+        if (part != null) {
+            double beyond = beyond();
+            keeping = true;
+            scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top(part) / beyond));
+            keeping = false;
         }
     }
 
@@ -43,6 +68,7 @@ final class SentenceKeys {
             scroll.requestFocus();
         }
         top = Double.isNaN(top) ? scroll.getVvalue() * beyond() : top;
+        letGo();
         scroll.setContent(content);
         if (at >= 0 || top > 0) {
             scroll.applyCss();
@@ -59,8 +85,15 @@ final class SentenceKeys {
     }
 
     /// Somebody was brought elsewhere.
-    void stay() {
+    private void stay() {
         top = Double.NaN;
+        letGo();
+    }
+
+    private void letGo() {
+        kept = null;
+        moved.unsubscribe();
+        moved = Subscription.EMPTY;
     }
 
     private void scrollBack() {

@@ -197,7 +197,7 @@ final class VerdictBanner extends HBox {
         copy.setVisible(content.shipped().isPresent());
         say(answers, ofAnswers());
         answered.setVisible(comparison.answers() != null);
-        setAccessibleText(String.join(" ", kind.word(texts) + ".", content.headline(), content.detail(),
+        setAccessibleText(String.join(" ", content.word(texts) + ".", content.headline(), content.detail(),
                 answers.getText(), ship.getText()).strip());
     }
 

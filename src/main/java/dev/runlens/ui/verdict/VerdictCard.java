@@ -7,6 +7,7 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
+import dev.runlens.write.Door;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -137,7 +138,8 @@ final class VerdictCard extends VBox {
     }
 
     private RunVerdict verdict(RunCard card) {
-        RunVerdict verdict = new RunVerdict(texts, advice, card, actions, grounds);
+        RunVerdict verdict = new RunVerdict(
+                texts, card, aspect -> Door.WINDOW.says(advice, card, aspect), actions, grounds);
         points(verdict, card);
         return verdict;
     }

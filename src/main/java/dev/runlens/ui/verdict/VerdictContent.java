@@ -2,15 +2,20 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.RunCard;
+import dev.runlens.analyze.verdict.AssumedSame;
 import dev.runlens.analyze.verdict.Better;
+import dev.runlens.analyze.verdict.CannotTell;
+import dev.runlens.analyze.verdict.NotComparable;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.SettingInfluence;
+import dev.runlens.analyze.verdict.Same;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.answers.AnswerStatements;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.text.Bundle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +56,25 @@ record VerdictContent(Comparison comparison) {
         return isEmpty()
                 ? ResultKind.UNKNOWN
                 : ResultKind.of(comparison.runs().getFirst().analysis().status());
+    }
+
+    /// The same in one or two words.
+    String word(Bundle texts) {
+        PairJudgement pair = pair();
+        if (disagree()) {
+            return texts.get("verdict.disagree");
+        }
+        if (pair != null) {
+            return switch (pair.verdict()) {
+                case Better better ->
+                        texts.get(better.assumption() == AssumedSame.NONE ? "verdict.better" : "verdict.perhapsBetter");
+                case Same _ -> texts.get("verdict.same");
+                case CannotTell _ -> texts.get("verdict.cannotTell");
+                case NotComparable _ -> texts.get("verdict.notComparable");
+            };
+        }
+        String status = isEmpty() ? null : comparison.runs().getFirst().analysis().statusLabel();
+        return status == null ? texts.get("verdict.cannotTell") : status;
     }
 
     /// What is said first.

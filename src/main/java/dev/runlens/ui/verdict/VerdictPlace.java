@@ -1,13 +1,17 @@
 package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.Judgements;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
+import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import javafx.scene.layout.VBox;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is said over the chart: the verdict on all runs, below it that on the two that are ticked; and, at the side,
@@ -16,7 +20,10 @@ public final class VerdictPlace extends VBox {
     private final VerdictBanner banner;
     private final WhyPane why;
     private final Duel duel;
+    private final DashboardModel model;
+    private final VerdictActions actions;
     private boolean ofTwo;
+    private @Nullable RunKey ofRun;
 
     /// @param judgements keeps what was found out about runs and choices of them
     /// @param why shows what is behind a verdict
@@ -24,11 +31,13 @@ public final class VerdictPlace extends VBox {
             Bundle texts, DashboardModel model, Threads threads, Judgements judgements, Why why) {
         super(6);
         this.why = why.pane();
+        this.model = model;
+        this.actions = why.actions();
         getStyleClass().add("verdict-place");
         banner = new VerdictBanner(texts, model, new VerdictBanner.Actions(why.actions(), this::open, why.answers()));
         duel = new Duel(texts, model, threads, judgements,
                 new Duel.Offers(this::openOfTwo, this::judged, why.actions()));
-        getChildren().addAll(banner, duel, new HeldPlace(texts, model, duel));
+        getChildren().addAll(banner, duel, new HeldPlace(texts, model, duel, this::openWhy));
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
         // Where nothing is said yet it comes first and keeps its place; else the old one stays, marked, until all is new.
@@ -46,9 +55,22 @@ public final class VerdictPlace extends VBox {
 
     private void show(Judged judged) {
         banner.show(judged);
-        if (why.openProperty().get() && !ofTwo) {
+        if (why.openProperty().get() && !ofTwo && !showRun()) {
             why.show(banner.content());
         }
+    }
+
+    /// Whether what is behind one run is shown, anew: it is asked for, and the run is still there.
+    private boolean showRun() {
+        Optional<RunCard> card = Optional.ofNullable(ofRun).flatMap(model::run).flatMap(run -> cards()
+                .filter(one -> one.name().equals(run.name()))
+                .findFirst());
+        card.ifPresent(one -> why.show(banner.content().comparison(), one));
+        return card.isPresent();
+    }
+
+    private Stream<RunCard> cards() {
+        return banner.content().comparison().advice().cards().stream();
     }
 
     /// What is open of two stays theirs while they are judged again; once there are no two it is of all.
@@ -73,6 +95,11 @@ public final class VerdictPlace extends VBox {
     /// @param answers shows what answers of the runs say
     public record Why(WhyPane pane, VerdictActions actions, Runnable answers) {}
 
+    /// What can be done with a verdict and with what runs saved.
+    public VerdictActions actions() {
+        return actions;
+    }
+
     /// Whether the verdict on two has its place and one height whatever is ticked, for runs are ticked in what is below it.
     public void keepPlaceOfTwo(boolean kept) {
         duel.fixedProperty().set(kept);
@@ -87,6 +114,15 @@ public final class VerdictPlace extends VBox {
         }
     }
 
+    /// Opens all that is known of one run.
+    public void openWhy(ShownRun run) {
+        ofRun = run.key();
+        ofTwo = false;
+        if (showRun()) {
+            opened(null);
+        }
+    }
+
     /// Closes what is behind the verdict, wherever the focus is; whether it was open.
     public boolean closeWhy() {
         boolean was = why.openProperty().get();
@@ -96,9 +132,13 @@ public final class VerdictPlace extends VBox {
 
     private void open(VerdictContent content, @Nullable Topic topic) {
         ofTwo = false;
+        ofRun = null;
         why.show(content);
+        opened(topic);
+    }
+
+    private void opened(@Nullable Topic topic) {
         why.openProperty().set(true);
-        why.focusFirst();
-        why.scrollTo(topic);
+        why.goTo(topic);
     }
 }

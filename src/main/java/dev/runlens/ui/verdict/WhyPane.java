@@ -2,8 +2,11 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.chart.StyleClasses;
 import atlantafx.base.theme.Styles;
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.EvidencePlace;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
+import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
@@ -12,6 +15,7 @@ import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.FocusPlace;
 import dev.runlens.ui.theme.HoverTip;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -133,27 +137,50 @@ public final class WhyPane extends BorderPane {
         return places.getReadOnlyProperty();
     }
 
-    /// Puts the focus on the first sentence; once the pane is closed it is where it was.
-    public void focusFirst() {
+    /// Brings a topic to the top, the beginning where there is none, with the focus on its first sentence; once the pane is closed
+    /// the focus is where it was.
+    void goTo(@Nullable Topic topic) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         focusBefore = owner == null || FocusPlace.isWithin(owner, this) ? focusBefore : owner;
         applyCss();
         layout();
-        keys.focusFirst();
+        keys.goTo(Optional.ofNullable(card)
+                .filter(shown -> topic != null)
+                .flatMap(shown -> shown.section(Objects.requireNonNull(topic)))
+                .orElse(scroll.getContent()));
     }
 
     /// Shows what is behind a verdict.
     void show(VerdictContent content) {
-        StyleClasses.set(head, "why-head", "verdict-head", content.kind().styleClass());
-        icon.setIconCode(content.kind().icon());
-        word.setText(content.kind().word(texts));
-        Grounds grounds = new Grounds(texts, content.comparison(), sources);
-        grounds.pointed().subscribe(places::set);
-        shows++;
+        head(content.kind(), content.word(texts));
+        Grounds grounds = grounds(content.comparison());
         VerdictCard next = new VerdictCard(texts, content, actions, grounds, this::inSteps);
         next.pointed().subscribe(name -> model.highlightedProperty().set(keyOf(name)));
         card = next;
         keys.replace(next);
+    }
+
+    /// Shows all that is known of one run of some that were compared.
+    void show(Comparison comparison, RunCard run) {
+        RunAnalysis analysis = run.run().analysis();
+        head(ResultKind.of(analysis.status()), Objects.requireNonNullElse(
+                analysis.statusLabel(), texts.get("verdict.cannotTell")));
+        Grounds grounds = grounds(comparison);
+        card = null;
+        keys.replace(new RunReasons(texts, comparison, run, actions, grounds));
+    }
+
+    private void head(ResultKind kind, String words) {
+        StyleClasses.set(head, "why-head", "verdict-head", kind.styleClass());
+        icon.setIconCode(kind.icon());
+        word.setText(words);
+    }
+
+    private Grounds grounds(Comparison comparison) {
+        shows++;
+        Grounds grounds = new Grounds(texts, comparison, sources);
+        grounds.pointed().subscribe(places::set);
+        return grounds;
     }
 
     /// A card of each of many runs would take longer at once than a person waits for an answer to a key.
@@ -165,21 +192,6 @@ public final class WhyPane extends BorderPane {
                 step.run();
             }
         }).toList());
-    }
-
-    /// Brings a topic to the top; the beginning where there is none.
-    void scrollTo(@Nullable Topic topic) {
-        VerdictCard shown = card;
-        if (shown == null) {
-            return;
-        }
-        applyCss();
-        layout();
-        Optional<Node> section = topic == null ? Optional.empty() : shown.section(topic);
-        double beyond = shown.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = section.map(node -> node.getBoundsInParent().getMinY()).orElse(0.0);
-        keys.stay();
-        scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
     }
 
     private @Nullable RunKey keyOf(@Nullable String name) {

@@ -36,11 +36,11 @@ final class RunCards {
 
     /// The status of a run in a word; `unknown` where it cannot be judged.
     static Grid.Cell status(ComparedRun run, int index) {
-        RunStatus status = run.analysis().status();
+        String status = run.analysis().statusLabel();
         return status == null
                 ? Grid.Cell.unknown()
                 : new Grid.Cell(
-                        status.label(), JsonPath.ofRun(index, "analysis", "status"), false);
+                        status, JsonPath.ofRun(index, "analysis", "status"), false);
     }
 
     private void card(RunCard card) {

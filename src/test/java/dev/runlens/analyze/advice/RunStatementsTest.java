@@ -138,8 +138,13 @@ class RunStatementsTest {
     void whatIsNotShownIsNotDenied() {
         RiseTest rise = new RiseTest(9, 0.06, 31);
         LateChange rose = new LateChange(0.008, new Interval(0.004712, 0.0122), 0.02, false);
+        LateChange more = new LateChange(0.08, new Interval(0.04, 0.12), 0.02, false);
         double[] losses = {4, 2, 3, 2.5};
 
+        assertThat(label(Judged.undetermined(rise, rose, Judged.at(120, false), losses))).isEqualTo("rose slightly");
+        assertThat(label(Judged.undetermined(rise, more, Judged.at(120, false), losses))).isEqualTo("rose");
+        assertThat(label(Judged.undetermined(rise, Judged.FLAT, null, losses))).isEqualTo("cannot tell");
+        assertThat(label(Judged.undetermined(null, null, null, 3, 2, 1))).isEqualTo("cannot tell");
         assertThat(status(Judged.undetermined(rise, rose, Judged.at(120, false), losses)))
                 .extracting(Statement::text)
                 .containsExactly(
@@ -285,6 +290,10 @@ class RunStatementsTest {
     }
 
     /// All but the last, which is about checkpoints.
+    private static @Nullable String label(CurveJudgement curve) {
+        return Judged.run(curve).analysis().statusLabel();
+    }
+
     private static List<Statement> status(CurveJudgement curve) {
         List<Statement> all = RunStatements.of(Judged.run(curve));
         assertThat(all.getLast().id()).isEqualTo("checkpoint.none");

@@ -162,7 +162,7 @@ class InfluencesTest {
 
         assertThat(ranking.groups().getFirst().runs()).hasSize(4);
         assertThat(ranking.unranked()).singleElement().satisfies(live -> assertThat(live.why().text()).isEqualTo(
-                "r0 has no place yet: it has come to 30 of 3000 iterations, and its validation loss of 1.900 is far above"
+                "r0 has no place: it has come to 30 of 3000 iterations, and its validation loss of 1.900 is far above"
                         + " the lowest."));
         assertThat(ranking(5, i -> i == 0 ? 1.5 : 1.4 + jitter(i), settings, first).unranked())
                 .as("not far above").isEmpty();
