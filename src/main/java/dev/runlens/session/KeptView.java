@@ -54,9 +54,10 @@ public record KeptView(
     /// @param panels the keys of the metrics of the small charts, from top to bottom
     /// @param table the table of runs
     /// @param order how the list of runs was sorted
-    public record Layout(List<String> views, List<String> panels, Table table, Order order) {
+    /// @param why whether what is behind the verdict was open
+    public record Layout(List<String> views, List<String> panels, Table table, Order order, boolean why) {
         /// As the window is at first.
-        public static final Layout DEFAULT = new Layout(List.of(), List.of(), Table.DEFAULT, Order.DEFAULT);
+        public static final Layout DEFAULT = new Layout(List.of(), List.of(), Table.DEFAULT, Order.DEFAULT, false);
 
         /// Keeps copies.
         public Layout {

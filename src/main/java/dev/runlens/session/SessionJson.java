@@ -73,6 +73,7 @@ final class SessionJson {
             json.text("sorted_by", order.by());
             json.flag("turned", order.turned());
         });
+        json.flag("why", layout.why());
     }
 
     /// @throws IOException when the file is none
@@ -110,7 +111,7 @@ final class SessionJson {
                 place(json.object("baseline")).orElse(null),
                 zoom(json.object("zoom")),
                 new KeptView.Layout(json.texts("views"), json.texts("panels"), table(json.object("table")),
-                        order(json.object("list"))));
+                        order(json.object("list")), json.flag("why", false)));
     }
 
     private static KeptView.Table table(JsonMembers json) {

@@ -38,7 +38,7 @@ class SessionStoreTest {
                             List.of("CHART", "TABLE"),
                             List.of("learning_rate", "tokens_per_sec"),
                             new KeptView.Table(List.of("", "Run", "Gap"), List.of("Run"), "Gap", true),
-                            new KeptView.Order("loss", true))),
+                            new KeptView.Order("loss", true), true)),
             Map.of(Path.of("/logs/a.log"), Path.of("/models/run4"), Path.of("/logs/b.log"), Path.of("/models/run5")));
 
     @TempDir

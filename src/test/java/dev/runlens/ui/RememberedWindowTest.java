@@ -456,6 +456,20 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @Test
+    void whatIsBehindTheVerdictIsOpenAgainWhereItWas() {
+        open(a, b);
+        press(KeyCode.V, false);
+        assertThat(texts("#verdict-card")).contains("Decision");
+
+        startAgain();
+        assertThat(texts("#verdict-card")).contains("Decision");
+
+        press(KeyCode.V, false);
+        startAgain();
+        assertThat(dashboard.lookup("#verdict-card")).isNull();
+    }
+
+    @Test
     void startingEmptyOpensNothingAndAsksNextTimeAgain() {
         open(a);
         reopen();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 class VerdictTest extends WindowTest {
-    private static final String HELD = "%s ticked; two that are ticked are compared here, one that is selected is told of";
+    private static final String HELD = "%s ticked. Tick two to compare them here, or select one to read about it";
 
     private static final Path SAMPLES = Path.of("samples", "models");
 

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The window as a session, and a session as the window.
@@ -33,13 +34,15 @@ public final class SessionView {
     private final DashboardModel model;
     private final LossChart chart;
     private final RunTablePane table;
+    private final BooleanProperty why;
     private final Supplier<List<Path>> besideRuns;
 
     /// What shows the runs.
     ///
     /// @param chart of which the part in view is kept
     /// @param table whose arrangement is kept
-    public record Shown(LossChart chart, RunTablePane table) {}
+    /// @param why whether what is behind the verdict is open
+    public record Shown(LossChart chart, RunTablePane table, BooleanProperty why) {}
 
     /// @param besideRuns what is open beside runs
     SessionView(DashboardModel model, Shown shown, Supplier<List<Path>> besideRuns) {
@@ -47,13 +50,14 @@ public final class SessionView {
         this.besideRuns = besideRuns;
         this.model = model;
         this.chart = shown.chart();
+        this.why = shown.why();
     }
 
     /// What is kept of the window beside the model.
     List<ObservableValue<?>> parts() {
         return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty(),
                 model.views().panelsProperty(), model.listing().orderProperty(), chart.smoothingProperty(),
-                chart.clippedProperty(), model.memos().logsProperty());
+                chart.clippedProperty(), model.memos().logsProperty(), why);
     }
 
     /// What is open, and how it is shown.
@@ -95,7 +99,7 @@ public final class SessionView {
                         model.views().shownProperty().get().stream().map(View::name).sorted().toList(),
                         model.views().panelsProperty().get(),
                         table.layoutProperty().get(),
-                        new KeptView.Order(order.field(), order.turned())));
+                        new KeptView.Order(order.field(), order.turned()), why.get()));
     }
 
     /// The looks of the runs of a session.
@@ -154,8 +158,11 @@ public final class SessionView {
         model.subjectProperty().set(new PlotSubject(axis(view.subject().axis()), measure));
     }
 
-    /// Shows the part of the chart that was in view, once the chart has the runs.
+    /// Shows the part of the chart that was in view, and what is behind the verdict, once the chart has the runs.
     void zoom(Session session) {
+        if (session.view().layout().why()) {
+            why.set(true);
+        }
         KeptView.Zoom zoom = session.view().zoom();
         if (zoom != null) {
             chart.show(new ChartView(zoom.left(), zoom.right(), zoom.bottom(), zoom.top()));

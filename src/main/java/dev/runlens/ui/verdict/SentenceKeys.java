@@ -58,6 +58,13 @@ final class SentenceKeys {
         }
     }
 
+    /// Shows none.
+    void clear() {
+        stay();
+        wanted = NONE;
+        scroll.setContent(null);
+    }
+
     /// Shows other sentences. A focus among those before is on the one in the same place afterwards: the toolkit would put it on
     /// the first control of the window.
     void replace(Node content) {

@@ -40,6 +40,11 @@ public final class VerdictPlace extends VBox {
         getChildren().addAll(banner, duel, new HeldPlace(texts, model, duel, this::openWhy));
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
+        this.why.openProperty().subscribe(open -> {
+            if (open && this.why.isEmpty()) {
+                this.why.show(banner.content());
+            }
+        });
         // Where nothing is said yet it comes first and keeps its place; else the old one stays, marked, until all is new.
         model.judgedParts().show(judged -> {
             if (banner.content().isEmpty()) {

@@ -76,6 +76,8 @@ public final class WhyPane extends BorderPane {
         open.subscribe((before, now) -> {
             if (!now) {
                 focusBack();
+                card = null;
+                keys.clear();
             }
         });
         setTop(head);
@@ -125,6 +127,11 @@ public final class WhyPane extends BorderPane {
         if (FocusPlace.isWithin(owner, this) && before != null && getScene().equals(before.getScene())) {
             before.requestFocus();
         }
+    }
+
+    /// Whether there is nothing in it.
+    boolean isEmpty() {
+        return scroll.getContent() == null;
     }
 
     /// Whether it is to be seen.
