@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 final class RankingTable {
     private static final int MOST_NAMED = 6;
 
+    /// Of more than can be named, so that each run of a long table has one line.
+    private static final int FIRST_NAMED = 2;
+
     private final Page page;
 
     RankingTable(Page page) {
@@ -43,12 +46,12 @@ final class RankingTable {
         if (of > 2 && tied.size() == of - 1) {
             return Bundle.REPORT.get("ranking.tied.all");
         }
+        int named = tied.size() <= MOST_NAMED ? tied.size() : FIRST_NAMED;
         String names = tied.stream()
-                .limit(MOST_NAMED)
+                .limit(named)
                 .map(name -> page.labels().names().get(name))
                 .collect(Collectors.joining(", "));
-        return tied.size() <= MOST_NAMED ? names
-                : Bundle.REPORT.get("ranking.tied.more", names, tied.size() - MOST_NAMED);
+        return tied.size() == named ? names : Bundle.REPORT.get("ranking.tied.more", names, tied.size() - named);
     }
 
     private void table(RankedGroup group, int index) {

@@ -50,7 +50,9 @@ final class RunFiles {
         if (!run.checkpoints().isEmpty()) {
             row("checkpoints", this::checkpoints);
         }
-        row("findings", () -> findings(page, run.findings(), field("findings")));
+        if (!page.comparison().many() || !run.findings().isEmpty()) {
+            row("findings", () -> findings(page, run.findings(), field("findings")));
+        }
         page.out().close().close().line();
     }
 

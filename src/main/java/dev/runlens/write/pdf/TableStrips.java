@@ -13,6 +13,10 @@ final class TableStrips {
     private static final double BETWEEN = 14;
     private static final double ABOVE = 4;
     private static final int TALLEST_WHOLE = 14;
+
+    /// A heading may take so many lines where the rows below it take the room.
+    private static final int HEADING_LINES = 3;
+
     private static final String LINE = "#d8dee4";
     private static final String TINT = "#fff8e5";
 
@@ -112,25 +116,52 @@ final class TableStrips {
                 : " ";
     }
 
+    /// Headings are broken before what stands below them: they are there once on a page, the rows are many.
     private double[] widths() {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         double[] natural = new double[columns];
+        double[] unbroken = new double[columns];
         double[] least = new double[columns];
         for (Row row : rows) {
             for (int i = 0; i < row.cells().size(); i++) {
-                natural[i] = Math.max(natural[i], lines.natural(row.cells().get(i)) + 1);
-                least[i] = Math.max(least[i], Math.min(lines.least(row.cells().get(i)) + 1, block.width() / 4));
+                double whole = lines.natural(row.cells().get(i)) + 1;
+                double broken = Math.min(lines.least(row.cells().get(i)) + 1, block.width() / 4);
+                natural[i] = Math.max(natural[i], whole);
+                unbroken[i] = Math.max(unbroken[i], row.heading() ? Math.max(broken, whole / HEADING_LINES) : whole);
+                least[i] = Math.max(least[i], broken);
             }
         }
         double room = block.width() - BETWEEN * (columns - 1);
-        double wanted = Arrays.stream(natural).sum();
-        double needed = Arrays.stream(least).sum();
-        double share = wanted <= room ? 1 : needed >= room ? 0 : (room - needed) / (wanted - needed);
-        double[] widths = new double[columns];
-        for (int i = 0; i < columns; i++) {
-            widths[i] = least[i] + share * (natural[i] - least[i]);
-            widths[i] *= needed > room ? room / needed : 1;
+        return sum(unbroken) <= room ? between(unbroken, natural, room) : between(least, unbroken, room);
+    }
+
+    /// As wide as there is room, between the narrow widths and the wide ones: what is widest gives way first. Narrower than the
+    /// narrow ones where even those have none.
+    private static double[] between(double[] narrow, double[] wide, double room) {
+        double needed = sum(narrow);
+        if (needed >= room) {
+            return Arrays.stream(narrow).map(width -> width * room / needed).toArray();
+        }
+        double most = Arrays.stream(wide).max().orElse(0);
+        if (sum(wide) <= room) {
+            return wide;
+        }
+        double widest = 0;
+        for (double step = most / 2; step > 0.1; step /= 2) {
+            widest += sum(cut(narrow, wide, widest + step)) <= room ? step : 0;
+        }
+        return cut(narrow, wide, widest);
+    }
+
+    private static double[] cut(double[] narrow, double[] wide, double most) {
+        double[] widths = new double[narrow.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(narrow[i], Math.min(wide[i], most));
         }
         return widths;
+    }
+
+    private static double sum(double[] widths) {
+        return Arrays.stream(widths).sum();
     }
 }

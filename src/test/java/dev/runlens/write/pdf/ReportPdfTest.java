@@ -76,6 +76,20 @@ class ReportPdfTest {
     }
 
     @Test
+    void inTheTablesOfManyRunsANameIsNotBrokenForAHeadingOrALongList() throws IOException {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 10; i < 30; i++) {
+            runs.add(run("sweep-rank" + i + "_lr0.0005"));
+        }
+        List<String> lines = text(ReportPdf.of(PlotRuns.comparison(runs.toArray(Run[]::new)))).lines().toList();
+
+        for (int i = 10; i < 30; i++) {
+            String name = "rank" + i + "_lr0.0005";
+            assertThat(lines).as("its row of the results").anyMatch(line -> line.matches(name + " .*\\d\\.\\d+.*"));
+        }
+    }
+
+    @Test
     void theHeadingOfATableStandsOnEveryPageOfIt() throws IOException {
         String text = text(ReportPdf.of(PlotRuns.samples()));
 
