@@ -16,6 +16,7 @@ import dev.runlens.ui.theme.RunNameLabel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -630,6 +631,21 @@ class ManyRunsTest extends WindowTest {
         assertThat(tipsShown()).anyMatch(words -> words.startsWith("Runs that share a place"));
         press(KeyCode.ESCAPE, false);
         assertThat(tipsShown()).isEmpty();
+    }
+
+    @Test
+    void ofManyTheBestThatIsTickedIsTheBaseline() {
+        openRuns(20);
+        List<ShownRun> best = model().listing().places().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .flatMap(place -> model().run(place.getKey()).stream())
+                .toList();
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(best.getFirst().key())
+                .isNotEqualTo(model().runs().getFirst().key());
+
+        robot.interact(() -> model().tick(best.getFirst().key(), false));
+        settle();
+        assertThat(model().baseline().nowProperty().get()).isEqualTo(best.get(1).key());
     }
 
     private static List<String> tipsShown() {

@@ -76,8 +76,11 @@ public final class BaselineChoice {
         }
     }
 
-    /// These runs are ticked.
-    void among(List<ShownRun> ticked) {
+    /// Other runs are there, or ticked. Of many nobody asks for the one that happens to have been opened first.
+    void among(@Nullable Board board) {
+        List<ShownRun> runs = board == null ? List.of()
+                : board.runs().size() > DashboardModel.TICKED_AT_FIRST ? board.judged().bestFirst() : board.runs();
+        List<ShownRun> ticked = runs.stream().filter(run -> ticks.has(run.key())).toList();
         byItself = ShownRun.baseline(ticked);
         RunKey held = chosen;
         now.set(ticked.stream().anyMatch(run -> run.key().equals(held)) ? held : byItself);

@@ -239,8 +239,7 @@ public final class DashboardModel {
     }
 
     private void refreshVisible() {
-        List<ShownRun> now = runs().stream().filter(run -> ticks.has(run.key())).toList();
-        baseline.among(now);
-        visible.set(now);
+        baseline.among(board.get());
+        visible.set(runs().stream().filter(run -> ticks.has(run.key())).toList());
     }
 }

@@ -99,8 +99,7 @@ final class HeldPlace extends HBox {
     }
 
     private String status(ShownRun run) {
-        return model.judgedProperty().get().comparison().advice().cards().stream()
-                .filter(card -> card.name().equals(run.name()))
+        return model.judgedProperty().get().card(run).stream()
                 .flatMap(card -> card.of(Aspect.STATUS).stream())
                 .findFirst()
                 .map(Statement::text)

@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +21,14 @@ final class SentenceKeys {
     private int wanted = NONE;
     private double top = Double.NaN;
     private @Nullable Node kept;
-    private boolean keeping;
     private Subscription moved = Subscription.EMPTY;
 
     SentenceKeys(ScrollPane scroll) {
         this.scroll = scroll;
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scroll.addEventFilter(ScrollEvent.SCROLL, event -> stay());
-        scroll.vvalueProperty().subscribe((before, now) -> {
-            if (!keeping) {
-                letGo();
-            }
-        });
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> stay());
         scroll.viewportBoundsProperty().subscribe(this::keepAtTop);
-        scroll.contentProperty().flatMap(Node::layoutBoundsProperty).subscribe(bounds -> keepAtTop());
     }
 
     /// Puts the focus on the first sentence of a part of what is shown, on the pane where there is none, and keeps the part at
@@ -45,16 +41,22 @@ final class SentenceKeys {
                 .ifPresentOrElse(sentence -> take(sentence, all), scroll::requestFocus);
         stay();
         kept = part;
-        moved = part.boundsInParentProperty().subscribe(bounds -> keepAtTop());
+        moved = Subscription.combine(
+                part.layoutYProperty().subscribe(this::keepAtTop),
+                content().heightProperty().subscribe(this::keepAtTop));
+        keepAtTop();
     }
 
+    private Region content() {
+        return (Region) scroll.getContent();
+    }
+
+    /// Told while it is laid out: never while bounds are worked out, which scrolling would change under the toolkit.
     private void keepAtTop() {
         Node part = kept;
         if (part != null) {
             double beyond = beyond();
-            keeping = true;
             scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top(part) / beyond));
-            keeping = false;
         }
     }
 
@@ -67,7 +69,7 @@ final class SentenceKeys {
 
     /// Shows other sentences. A focus among those before is on the one in the same place afterwards: the toolkit would put it on
     /// the first control of the window.
-    void replace(Node content) {
+    void replace(Region content) {
         Node owner = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
         int at = owner == null ? NONE : wanted == NONE ? all().indexOf(owner) : wanted;
         wanted = NONE;
@@ -97,7 +99,8 @@ final class SentenceKeys {
         letGo();
     }
 
-    private void letGo() {
+    /// What is at the top is no longer held there: all that was awaited has come.
+    void letGo() {
         kept = null;
         moved.unsubscribe();
         moved = Subscription.EMPTY;

@@ -11,7 +11,6 @@ import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import javafx.scene.layout.VBox;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is said over the chart: the verdict on all runs, below it that on the two that are ticked; and, at the side,
@@ -67,15 +66,10 @@ public final class VerdictPlace extends VBox {
 
     /// Whether what is behind one run is shown, anew: it is asked for, and the run is still there.
     private boolean showRun() {
-        Optional<RunCard> card = Optional.ofNullable(ofRun).flatMap(model::run).flatMap(run -> cards()
-                .filter(one -> one.name().equals(run.name()))
-                .findFirst());
-        card.ifPresent(one -> why.show(banner.content().comparison(), one));
+        Judged judged = model.judgedProperty().get();
+        Optional<RunCard> card = Optional.ofNullable(ofRun).flatMap(model::run).flatMap(judged::card);
+        card.ifPresent(one -> why.show(judged.comparison(), one));
         return card.isPresent();
-    }
-
-    private Stream<RunCard> cards() {
-        return banner.content().comparison().advice().cards().stream();
     }
 
     /// What is open of two stays theirs while they are judged again; once there are no two it is of all.

@@ -193,7 +193,7 @@ public final class WhyPane extends BorderPane {
     /// A card of each of many runs would take longer at once than a person waits for an answer to a key.
     private void inSteps(List<Runnable> steps) {
         long now = shows;
-        model.steps().add(Stream.concat(steps.stream(), Stream.of(() -> {})).<Runnable>map(step -> () -> {
+        model.steps().add(Stream.concat(steps.stream(), Stream.of(keys::letGo)).<Runnable>map(step -> () -> {
             if (now == shows && open.get()) {
                 keys.grown();
                 step.run();
