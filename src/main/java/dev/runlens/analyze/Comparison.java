@@ -1,6 +1,7 @@
 package dev.runlens.analyze;
 
 import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.ChosenAmong;
 import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
@@ -87,6 +88,13 @@ public record Comparison(
         Choice told = new Choice(choice.runs(), choice.settings(), choice.verdicts(),
                 choice.advice().withAnswers(known, choice.verdicts().pair()));
         return new Comparison(timestamp, told, problems, known);
+    }
+
+    /// The same comparison where its runs were chosen among more: it is said so, and what is said of all of those.
+    public Comparison chosenFrom(Comparison all) {
+        Choice told = new Choice(choice.runs(), choice.settings(), choice.verdicts(),
+                ChosenAmong.of(choice.advice(), all.advice()));
+        return new Comparison(timestamp, told, problems, answers);
     }
 
     /// The runs in the order they were given.

@@ -31,6 +31,7 @@ final class Legend extends Pane {
     private final LegendKeys keys = new LegendKeys();
     private int mostEntries = Integer.MAX_VALUE;
     private int others;
+    private List<Integer> looks = List.of();
     private boolean low;
     private @Nullable Region corner;
 
@@ -79,6 +80,7 @@ final class Legend extends Pane {
                 .map(Node::getUserData)
                 .toList();
         if (!there.equals(listed.stream().limit(mostEntries).toList())
+                || !looks.equals(state.listed().stream().map(RunPlot::look).toList())
                 || others != state.plot().get().background().size()) {
             rebuild();
         }
@@ -94,6 +96,7 @@ final class Legend extends Pane {
     private void rebuild() {
         List<RunPlot> listed = state.listed();
         Palette palette = Palette.of(state.dark().get());
+        looks = listed.stream().map(RunPlot::look).toList();
         ShortNames names = ShortNames.whole(listed.stream().map(RunPlot::name).toList());
         entries.getChildren().clear();
         listed.stream()

@@ -127,6 +127,24 @@ class ExportingTest extends WindowTest {
     }
 
     @Test
+    void aReportOnRunsThatWereTickedSaysAmongHowManyAndWhatIsSaidOfAll() throws IOException {
+        openTwo();
+        open(RunFiles.run(folder, "c", "1e-5", 2.0, 2.2, 1.5, 1.7));
+        String all = text("#verdict-headline");
+        robot.interact(() -> model().tick(run("c").key(), false));
+        settle();
+
+        String report = Files.readString(export("MARKDOWN_REPORT", "chosen.md"));
+        assertThat(report)
+                .contains("Of 2 runs that were chosen among 3: ")
+                .contains("These 2 were chosen among 3 runs that were open.", "Of all 3 it is said: " + all);
+
+        robot.interact(() -> model().tick(run("c").key(), true));
+        settle();
+        assertThat(Files.readString(export("MARKDOWN_REPORT", "all.md"))).doesNotContain("chosen among");
+    }
+
+    @Test
     void aNoticeOffersToShowTheFile() {
         openTwo();
         Path file = export("COMPARISON_JSON", "out.json");

@@ -2,12 +2,14 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.plot.Palette;
 import dev.runlens.ui.state.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
@@ -16,8 +18,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +85,28 @@ class OneRunTest extends WindowTest {
     }
 
     @Test
+    void whatIsToldOfOneRunIsToldOfTheOneThatIsSelectedNext() {
+        pick("tiny-llama_run4");
+        pressShift(dashboard, KeyCode.V);
+        pick("tiny-llama_run5");
+        assertThat(texts("#run-reasons")).contains("tiny-llama_run5").doesNotContain("tiny-llama_run4");
+        assertThat(texts("#why-pane")).as("its heading").contains("tiny-llama_run5");
+    }
+
+    @Test
+    void redoneTicksLeaveARunAsItIsThatCameMeanwhile() {
+        robot.interact(() -> model().tick(run("tiny-llama_run3").key(), false));
+        settle();
+        open(RunFiles.run(folder, "another", "1e-5", 2.0, 2.1));
+        assertThat(visibleNames()).containsExactly("tiny-llama_run4", "tiny-llama_run5", "another");
+
+        press(KeyCode.Z, true);
+        assertThat(visibleNames()).hasSize(4);
+        press(KeyCode.Y, true);
+        assertThat(visibleNames()).containsExactly("tiny-llama_run4", "tiny-llama_run5", "another");
+    }
+
+    @Test
     void itTakesAnotherColourAndHasItsOwnBack() {
         List<Integer> before = looks();
         Menu colours = (Menu) item(0, "menu.colour");
@@ -90,6 +118,7 @@ class OneRunTest extends WindowTest {
         assertThat(looks()).as("another run's colour, in another look").containsExactly(9, before.get(1),
                 before.get(2));
         assertThat(texts("#notices")).contains("tiny-llama_run3 has another colour");
+        assertThat(sample()).as("in the legend too").isEqualTo(Color.web(Palette.LIGHT.style(9).hex()));
 
         press(KeyCode.Z, true);
         assertThat(looks()).isEqualTo(before);
@@ -108,6 +137,15 @@ class OneRunTest extends WindowTest {
 
     private static Path sample(String name) {
         return Path.of("samples/models", name).toAbsolutePath();
+    }
+
+    /// The colour of the first line in the legend.
+    private Paint sample() {
+        return robot.lookup(".legend-entry").<ToggleButton>queryAll().stream()
+                .filter(entry -> "tiny-llama_run3".equals(entry.getUserData()))
+                .map(entry -> ((Line) ((Group) entry.getGraphic()).getChildren().getFirst()).getStroke())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Integer> looks() {

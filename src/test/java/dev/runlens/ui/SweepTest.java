@@ -197,6 +197,27 @@ class SweepTest extends WindowTest {
         assertThat(key.getLayoutX()).as("beside the name of the axis").isGreaterThan(62);
     }
 
+    @Test
+    void thePlaceOfRunsThatDoNotStateASettingIsNamed() {
+        List<Path> paths = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Path run = RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i);
+            if (i < 5) {
+                RunFiles.replace(run.resolve("adapter_config.json"), "\"model\": \"tiny-llama\", ", "");
+            }
+            paths.add(run);
+        }
+        open(paths.toArray(Path[]::new));
+        robot.interact(() -> model().views().look(View.SWEEP, false));
+        settle();
+        choose("#sweep-along", "along-model");
+
+        assertThat(nodes("#scatter .sweep-tick")).extracting(node -> ((Text) node).getText())
+                .contains("unknown", "tiny-llama");
+        assertThat(nodes("#parallel .sweep-tick")).extracting(node -> ((Text) node).getText())
+                .contains("unknown", "tiny-llama");
+    }
+
     private void openWithDefaults() {
         List<Path> paths = new ArrayList<>();
         for (int i = 0; i < 9; i++) {

@@ -4,6 +4,7 @@ import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public final class PlaceOfRun {
                 GroupNames.inBrackets(group.name()),
                 likely == null ? loss
                         : loss + " (" + Numbers.loss(likely.low()) + " to " + Numbers.loss(likely.high()) + ")",
-                Numbers.count(tied));
+                Numbers.count(tied),
+                Bundle.STATEMENTS.get(ranked.run().run().checkpoints().isEmpty()
+                        ? "ranking.of_lowest"
+                        : "ranking.of_shipped"));
     }
 }

@@ -93,10 +93,10 @@ final class VerdictWords {
         return say(
                 "verdict.shipped" + estimated,
                 pair.evidence(AnalysisPart.FILE),
-                name(Side.BASELINE),
+                saved(Side.BASELINE),
                 Numbers.loss(baseline.loss().value()),
                 Numbers.count(baseline.iteration()),
-                name(Side.CANDIDATE),
+                saved(Side.CANDIDATE),
                 Numbers.loss(candidate.loss().value()),
                 Numbers.count(candidate.iteration()));
     }
@@ -202,6 +202,13 @@ final class VerdictWords {
     /// The names in an order that does not depend on which run is the baseline.
     private String inOrder(int index) {
         return Stream.of(name(Side.BASELINE), name(Side.CANDIDATE)).sorted().toList().get(index);
+    }
+
+    /// The name of a run, with the word that none of its weights are there to be shipped.
+    private String saved(Side side) {
+        return pair.run(side).run().checkpoints().isEmpty()
+                ? Bundle.STATEMENTS.get("verdict.nothing_saved", name(side))
+                : name(side);
     }
 
     private String name(Side side) {

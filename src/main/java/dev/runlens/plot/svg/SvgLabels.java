@@ -53,7 +53,7 @@ final class SvgLabels {
         if (!ends.isEmpty()) {
             PathData path = new PathData().open(ends.get(0), ends.get(1), ends.get(2), ends.get(3));
             out.open("path").at("d", path.toString()).at("fill", "none").at("stroke", "currentColor");
-            out.at("stroke-opacity", Digits.typed(PlotLook.LEADER_STRENGTH)).close();
+            out.at("stroke-dasharray", "1 3").at("stroke-opacity", Digits.typed(PlotLook.LEADER_STRENGTH)).close();
         }
     }
 

@@ -38,7 +38,8 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
         ExportView.Picture picture = drawn.get();
         OutputRules rules = rules(model);
         return () -> {
-            Comparison shown = judgements.comparison(ticked, all.problems(), all.timestamp());
+            Comparison shown = judgements.comparison(ticked, all.problems(), all.timestamp())
+                    .chosenFrom(all);
             return new ExportView(all, shown, picture, rules);
         };
     }

@@ -58,6 +58,11 @@ final class Cells {
         return value.isEmpty() ? "" : shared(value, name, List.of(run));
     }
 
+    /// A value of a setting, or the word for one that nobody knows.
+    String known(String value) {
+        return value.isEmpty() ? texts.get("table.unknown") : value;
+    }
+
     /// A value of a setting that some runs share, with the word for a default and of how many it is one.
     String shared(String value, String name, List<RunFacts> runs) {
         long assumed = runs.stream().filter(run -> run.isAssumed(name)).count();

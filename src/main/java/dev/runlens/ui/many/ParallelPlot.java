@@ -158,7 +158,7 @@ final class ParallelPlot extends Pane {
         for (SettingAxis.Mark mark : axis.marks(most)) {
             double beside = side == AxisNodes.At.RIGHT ? x - 6 : x + 6;
             String words = inTheRoom(cells.shared(
-                    mark.words(), axis.setting(), there.getOrDefault(mark.place(), List.of())));
+                    cells.known(mark.words()), axis.setting(), there.getOrDefault(mark.place(), List.of())));
             nodes.textAmongLines(words, beside, py(mark.place()), side, "sweep-tick");
         }
     }

@@ -116,9 +116,8 @@ final class ScatterPlot extends Pane {
         }
         levels.forEach((value, level) -> {
             Circle dot = new Circle(SLOT, SLOT, RADIUS - 1, colour(level));
-            key.add(dot, value.isEmpty()
-                    ? texts.get("table.unknown")
-                    : cells.shared(value, colourSetting, having.getOrDefault(value, List.of())));
+            key.add(dot, cells.shared(
+                    cells.known(value), colourSetting, having.getOrDefault(value, List.of())));
         });
         getChildren().add(key);
         key.end(getWidth() - RIGHT);
@@ -215,7 +214,8 @@ final class ScatterPlot extends Pane {
             nodes.text(mark.words(), LEFT - 8, py(mark.place()), AxisNodes.At.RIGHT, "sweep-tick");
         }
         for (SettingAxis.Mark mark : x.marks(Math.max(2, (int) ((getWidth() - LEFT - RIGHT) / 62)))) {
-            nodes.text(mark.words(), px(mark.place()), getHeight() - BOTTOM + 16, AxisNodes.At.MIDDLE, "sweep-tick");
+            nodes.text(cells.known(mark.words()), px(mark.place()), getHeight() - BOTTOM + 16, AxisNodes.At.MIDDLE,
+                    "sweep-tick");
         }
         nodes.line(LEFT, getHeight() - BOTTOM, getWidth() - RIGHT, getHeight() - BOTTOM, "sweep-axis");
         nodes.text(setting, getWidth() - RIGHT, getHeight() - 10, AxisNodes.At.RIGHT, "sweep-label");

@@ -91,23 +91,26 @@ final class Ticks {
     ///
     /// @param changed run after each
     Step since(Set<RunKey> before, Runnable changed) {
-        Set<RunKey> now = all();
+        Set<RunKey> come = new HashSet<>(ticked);
+        come.removeAll(before);
+        Set<RunKey> gone = new HashSet<>(before);
+        gone.removeAll(ticked);
         return Step.of(
                 () -> {
-                    restore(before);
+                    turn(gone, come);
                     changed.run();
                 },
                 () -> {
-                    restore(now);
+                    turn(come, gone);
                     changed.run();
                 });
     }
 
-    /// Ticks of the runs that are there those that were ticked before, and no other.
-    private void restore(Set<RunKey> before) {
+    /// Ticks some of the runs that are there and unticks others; what came meanwhile stays as it is.
+    private void turn(Set<RunKey> on, Set<RunKey> off) {
         early.clear();
-        ticked.clear();
-        known.stream().filter(before::contains).forEach(ticked::add);
+        ticked.removeAll(off);
+        known.stream().filter(on::contains).forEach(ticked::add);
     }
 
     boolean has(RunKey run) {

@@ -44,6 +44,7 @@ public final class VerdictPlace extends VBox {
                 this.why.show(banner.content());
             }
         });
+        model.listing().pickedProperty().subscribe(this::follow);
         // Where nothing is said yet it comes first and keeps its place; else the old one stays, marked, until all is new.
         model.judgedParts().show(judged -> {
             if (banner.content().isEmpty()) {
@@ -61,6 +62,14 @@ public final class VerdictPlace extends VBox {
         banner.show(judged);
         if (why.openProperty().get() && !ofTwo && !showRun()) {
             why.show(banner.content());
+        }
+    }
+
+    /// What is told of one run is told of the one that is selected next.
+    private void follow(@Nullable RunKey picked) {
+        if (ofRun != null && picked != null && why.openProperty().get()) {
+            ofRun = picked;
+            showRun();
         }
     }
 

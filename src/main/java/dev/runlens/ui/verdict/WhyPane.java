@@ -41,6 +41,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Everything that is behind a verdict, at the side of the chart, which stays visible.
 public final class WhyPane extends BorderPane {
     private static final double NARROWEST = 300;
+    private static final int LONGEST_NAME = 28;
 
     private final Bundle texts;
     private final DashboardModel model;
@@ -73,13 +74,7 @@ public final class WhyPane extends BorderPane {
         scroll.getStyleClass().add("verdict-scroll");
         scroll.setAccessibleText(texts.get("verdict.card"));
         keys = new SentenceKeys(scroll);
-        open.subscribe((before, now) -> {
-            if (!now) {
-                focusBack();
-                card = null;
-                keys.clear();
-            }
-        });
+        open.subscribe((before, now) -> closeUnless(now));
         setTop(head);
         setCenter(scroll);
         followPointer();
@@ -89,6 +84,14 @@ public final class WhyPane extends BorderPane {
                 event.consume();
             }
         });
+    }
+
+    private void closeUnless(boolean shown) {
+        if (!shown) {
+            focusBack();
+            card = null;
+            keys.clear();
+        }
     }
 
     /// Wherever it moves in the window.
@@ -170,8 +173,7 @@ public final class WhyPane extends BorderPane {
     /// Shows all that is known of one run of some that were compared.
     void show(Comparison comparison, RunCard run) {
         RunAnalysis analysis = run.run().analysis();
-        head(ResultKind.of(analysis.status()), Objects.requireNonNullElse(
-                analysis.statusLabel(), texts.get("verdict.cannotTell")));
+        head(ResultKind.of(analysis.status()), model.shortNames().fitted(run.name(), LONGEST_NAME));
         Grounds grounds = grounds(comparison);
         card = null;
         keys.replace(new RunReasons(texts, comparison, run, actions, grounds));

@@ -101,8 +101,8 @@ class VerdictTest {
                                 + " files. One run of each: another seed may move either.");
         assertThat(verdict.text().reasons().getFirst().text())
                 .isEqualTo(
-                        "What would be shipped: of A the weights of iteration 20 (measured 1.520), of B those of iteration"
-                                + " 30 (measured 1.508).");
+                        "What would be shipped: of A (nothing saved) the weights of iteration 20 (measured 1.520), of B"
+                                + " (nothing saved) those of iteration 30 (measured 1.508).");
     }
 
     @Test
