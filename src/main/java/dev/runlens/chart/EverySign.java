@@ -3,11 +3,14 @@ package dev.runlens.chart;
 import dev.runlens.text.Bundle;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// What every stroke and sign of a loss chart means, below each other: what the legend of a chart says of those that the chart
 /// has, where it has the room.
 public final class EverySign extends VBox {
+    private static final double SIGN = 24;
+
     /// All of them.
     public EverySign() {
         super(10);
@@ -25,7 +28,10 @@ public final class EverySign extends VBox {
     }
 
     private void add(Node sign, String meaning) {
-        Label label = new Label(Bundle.PLOT.get(meaning), sign);
+        StackPane place = new StackPane(sign);
+        // So that what they mean begins in one line.
+        place.setMinWidth(SIGN);
+        Label label = new Label(Bundle.PLOT.get(meaning), place);
         label.getStyleClass().add("legend-key");
         getChildren().add(label);
     }

@@ -117,7 +117,9 @@ final class Undo {
         outdated.run();
         last.step().again().run();
         if (!last.step().asks()) {
-            push(new Done(last.words(), last.step(), say(Words.REDONE, last.words(), last.step())));
+            // One that says what is so now, however many are done again.
+            outdated = say(Words.REDONE, last.words(), last.step());
+            push(new Done(last.words(), last.step(), outdated));
         }
     }
 }

@@ -104,6 +104,7 @@ class OneRunTest extends WindowTest {
         assertThat(visibleNames()).hasSize(4);
         press(KeyCode.Y, true);
         assertThat(visibleNames()).containsExactly("tiny-llama_run4", "tiny-llama_run5", "another");
+        assertThat(texts("#notices")).containsExactly("Ticks are changed again");
     }
 
     @Test
