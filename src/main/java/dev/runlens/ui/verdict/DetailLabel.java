@@ -9,6 +9,9 @@ final class DetailLabel extends Label {
     private boolean brief;
 
     DetailLabel() {
+        getStyleClass().add("verdict-detail");
+        visibleProperty().bind(textProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);

@@ -130,9 +130,6 @@ final class Duel extends HBox {
         detail.setId("duel-detail");
         HoverTip.on(headline, () -> content == null ? "" : content.headline());
         HoverTip.on(detail, this::more);
-        detail.getStyleClass().add("verdict-detail");
-        detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
-        detail.managedProperty().bind(detail.visibleProperty());
         VerdictLink.dress(ask, "duel-why", texts.get("verdict.why"), texts.get("duel.whyTip"));
         VerdictLink.dress(copy, "duel-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.managedProperty().bind(copy.visibleProperty());

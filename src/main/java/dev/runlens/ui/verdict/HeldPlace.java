@@ -66,9 +66,6 @@ final class HeldPlace extends HBox {
 
     private VBox lines() {
         detail.setBrief(true);
-        detail.getStyleClass().add("verdict-detail");
-        detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
-        detail.managedProperty().bind(detail.visibleProperty());
         HoverTip.on(words, words::getText);
         HoverTip.on(detail, detail::getText);
         VBox lines = new VBox(2, words, detail);

@@ -87,19 +87,15 @@ final class VerdictBanner extends HBox {
         title.setId("verdict-headline");
         title.getStyleClass().add("verdict-headline");
         detail.setId("verdict-detail");
-        detail.getStyleClass().add("verdict-detail");
         answers.setId("verdict-answers");
-        answers.getStyleClass().add("verdict-detail");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         tellInFull();
         buttons();
         ship.setId("verdict-ship");
         ship.getStyleClass().add("verdict-detail");
-        for (Label label : List.of(detail, answers, ship)) {
-            label.visibleProperty().bind(label.textProperty().isNotEmpty());
-            label.managedProperty().bind(label.visibleProperty());
-        }
+        ship.visibleProperty().bind(ship.textProperty().isNotEmpty());
+        ship.managedProperty().bind(ship.visibleProperty());
         VBox words = new VBox(3, title, detail, answers,
                 new FactsRow(ship, copy, paired, tied, groups, setting, cautions, answered));
         words.setMinWidth(0);

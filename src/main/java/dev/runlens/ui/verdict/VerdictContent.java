@@ -2,14 +2,10 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.RunCard;
-import dev.runlens.analyze.verdict.AssumedSame;
 import dev.runlens.analyze.verdict.Better;
-import dev.runlens.analyze.verdict.CannotTell;
-import dev.runlens.analyze.verdict.NotComparable;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.SettingInfluence;
-import dev.runlens.analyze.verdict.Same;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.advice.Topic;
@@ -60,19 +56,18 @@ record VerdictContent(Comparison comparison) {
 
     /// The same in one or two words.
     String word(Bundle texts) {
-        PairJudgement pair = pair();
-        if (disagree()) {
-            return texts.get("verdict.disagree");
-        }
-        if (pair != null) {
-            return switch (pair.verdict()) {
-                case Better better ->
-                        texts.get(better.assumption() == AssumedSame.NONE ? "verdict.better" : "verdict.perhapsBetter");
-                case Same _ -> texts.get("verdict.same");
-                case CannotTell _ -> texts.get("verdict.cannotTell");
-                case NotComparable _ -> texts.get("verdict.notComparable");
-            };
-        }
+        return switch (kind()) {
+            case BETTER -> texts.get("verdict.better");
+            case PERHAPS_BETTER -> texts.get("verdict.perhapsBetter");
+            case SAME -> texts.get("verdict.same");
+            case CANNOT_TELL -> texts.get("verdict.cannotTell");
+            case DISAGREE -> texts.get("verdict.disagree");
+            case NOT_COMPARABLE -> texts.get("verdict.notComparable");
+            case DID_NOT_LEARN, OVERFITTING, STILL_IMPROVING, PLATEAU, DIVERGED, UNKNOWN -> ofStatus(texts);
+        };
+    }
+
+    private String ofStatus(Bundle texts) {
         String status = isEmpty() ? null : comparison.runs().getFirst().analysis().statusLabel();
         return status == null ? texts.get("verdict.cannotTell") : status;
     }

@@ -39,11 +39,7 @@ public final class VerdictPlace extends VBox {
         getChildren().addAll(banner, duel, new HeldPlace(texts, model, duel, this::openWhy));
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
-        this.why.openProperty().subscribe(open -> {
-            if (open && this.why.isEmpty()) {
-                this.why.show(banner.content());
-            }
-        });
+        this.why.openProperty().subscribe(this::turn);
         model.listing().pickedProperty().subscribe(this::follow);
         // Where nothing is said yet it comes first and keeps its place; else the old one stays, marked, until all is new.
         model.judgedParts().show(judged -> {
@@ -61,6 +57,16 @@ public final class VerdictPlace extends VBox {
     private void show(Judged judged) {
         banner.show(judged);
         if (why.openProperty().get() && !ofTwo && !showRun()) {
+            why.show(banner.content());
+        }
+    }
+
+    /// What is opened without a word of what is of all; once it is closed nobody asks for two or for one any more.
+    private void turn(boolean open) {
+        if (!open) {
+            ofTwo = false;
+            ofRun = null;
+        } else if (why.isEmpty()) {
             why.show(banner.content());
         }
     }
