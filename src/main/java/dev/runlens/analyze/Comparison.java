@@ -13,9 +13,11 @@ import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.Verdicts;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
+import dev.runlens.run.RunNote;
 import dev.runlens.work.Hands;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Runs side by side with everything that was found out about them: what every writer and view is given.
@@ -24,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// @param choice the runs and what was found out about just these
 /// @param problems inputs that gave no run, and why
 /// @param answers what answers of the runs to the same examples say; null where none were given
+/// @param notes what a person wrote of runs, by their names; none of most
 public record Comparison(
-        LocalDateTime timestamp, Choice choice, List<Finding> problems, @Nullable AnswersAnalysis answers) {
+        LocalDateTime timestamp, Choice choice, List<Finding> problems, @Nullable AnswersAnalysis answers,
+        Map<String, RunNote> notes) {
     /// More runs than this are many.
     public static final int MANY = 12;
     /// So many runs take longer to judge than other threads take to begin.
@@ -49,6 +53,12 @@ public record Comparison(
     /// Keeps a copy.
     public Comparison {
         problems = List.copyOf(problems);
+        notes = Map.copyOf(notes);
+    }
+
+    /// A comparison of runs of which nobody wrote anything.
+    public Comparison(LocalDateTime timestamp, Choice choice, List<Finding> problems) {
+        this(timestamp, choice, problems, null, Map.of());
     }
 
     /// The comparison of some runs with the documented thresholds. Of many, every processor judges some.
@@ -87,14 +97,24 @@ public record Comparison(
     public Comparison withAnswers(AnswersAnalysis known) {
         Choice told = new Choice(choice.runs(), choice.settings(), choice.verdicts(),
                 choice.advice().withAnswers(known, choice.verdicts().pair()));
-        return new Comparison(timestamp, told, problems, known);
+        return new Comparison(timestamp, told, problems, known, notes);
     }
 
     /// The same comparison where its runs were chosen among more: it is said so, and what is said of all of those.
     public Comparison chosenFrom(Comparison all) {
         Choice told = new Choice(choice.runs(), choice.settings(), choice.verdicts(),
                 ChosenAmong.of(choice.advice(), all.advice()));
-        return new Comparison(timestamp, told, problems, answers);
+        return new Comparison(timestamp, told, problems, answers, notes);
+    }
+
+    /// The same comparison with what a person wrote of its runs, by their names.
+    public Comparison noted(Map<String, RunNote> written) {
+        return new Comparison(timestamp, choice, problems, answers, written);
+    }
+
+    /// What a person wrote of a run.
+    public RunNote note(ComparedRun run) {
+        return notes.getOrDefault(run.name(), RunNote.NONE);
     }
 
     /// The runs in the order they were given.

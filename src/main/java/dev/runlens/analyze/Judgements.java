@@ -89,7 +89,7 @@ public final class Judgements {
             }
             choices.put(key, known);
         }
-        return answers.addedTo(new Comparison(timestamp, known, problems, null));
+        return answers.addedTo(new Comparison(timestamp, known, problems));
     }
 
     /// Takes answers into account from now on, in place of those before.

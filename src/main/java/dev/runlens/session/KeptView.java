@@ -54,10 +54,11 @@ public record KeptView(
     /// @param panels the keys of the metrics of the small charts, from top to bottom
     /// @param table the table of runs
     /// @param order how the list of runs was sorted
-    /// @param why whether what is behind the verdict was open
-    public record Layout(List<String> views, List<String> panels, Table table, Order order, boolean why) {
+    /// @param why what was open of what is behind the verdicts
+    public record Layout(List<String> views, List<String> panels, Table table, Order order, Reasons why) {
         /// As the window is at first.
-        public static final Layout DEFAULT = new Layout(List.of(), List.of(), Table.DEFAULT, Order.DEFAULT, false);
+        public static final Layout DEFAULT = new Layout(List.of(), List.of(), Table.DEFAULT, Order.DEFAULT,
+                Reasons.CLOSED);
 
         /// Keeps copies.
         public Layout {
@@ -90,6 +91,34 @@ public record KeptView(
     public record Order(String by, boolean turned) {
         /// As the window is at first.
         public static final Order DEFAULT = new Order("", false);
+    }
+
+    /// What was open of what is behind the verdicts.
+    ///
+    /// @param of whose
+    /// @param run the run, where it was of one; null otherwise
+    public record Reasons(Of of, KeptRun.@Nullable Place run) {
+        /// Nothing was.
+        public static final Reasons CLOSED = new Reasons(Of.NOBODY, null);
+
+        /// Those of the verdict on all runs.
+        public static final Reasons OF_ALL = new Reasons(Of.ALL, null);
+
+        /// Those of the verdict on the two that were ticked.
+        public static final Reasons OF_TWO = new Reasons(Of.TWO, null);
+
+        /// Whose reasons.
+        public enum Of {
+            NOBODY,
+            ALL,
+            TWO,
+            ONE
+        }
+
+        /// All that is known of one run.
+        public static Reasons of(KeptRun.Place run) {
+            return new Reasons(Of.ONE, run);
+        }
     }
 
     /// A part of the chart.

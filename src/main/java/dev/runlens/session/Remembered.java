@@ -1,5 +1,6 @@
 package dev.runlens.session;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,14 @@ public record Remembered(
         SessionStore store,
         Debounced.Delay delay,
         Preferences preferences,
-        Optional<Session> last,
+        Optional<Last> last,
         Map<KeptRun.Place, Memo> memos) {
+    /// The session that was open last.
+    ///
+    /// @param session what was open
+    /// @param kept when it was last as it is, local time; empty where that is not known
+    public record Last(Session session, Optional<LocalDateTime> kept) {}
+
     /// Keeps a copy.
     public Remembered {
         memos = Map.copyOf(memos);
@@ -23,6 +30,8 @@ public record Remembered(
 
     /// Reads everything.
     public static Remembered of(SessionStore store, Debounced.Delay delay) {
-        return new Remembered(store, delay, store.preferences(), store.last(), store.memos());
+        Optional<LocalDateTime> kept = store.lastKept();
+        Optional<Last> last = store.last().map(session -> new Last(session, kept));
+        return new Remembered(store, delay, store.preferences(), last, store.memos());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,7 +74,23 @@ final class SessionJson {
             json.text("sorted_by", order.by());
             json.flag("turned", order.turned());
         });
-        json.flag("why", layout.why());
+        reasons(layout.why(), json);
+    }
+
+    private static void reasons(KeptView.Reasons why, JsonLines json) {
+        json.text("why", why.of().name().toLowerCase(Locale.ROOT));
+        if (why.run() != null) {
+            json.object("why_run", () -> json.place(why.run()));
+        }
+    }
+
+    private static KeptView.Reasons reasons(JsonMembers json) {
+        return switch (json.text("why")) {
+            case "all" -> KeptView.Reasons.OF_ALL;
+            case "two" -> KeptView.Reasons.OF_TWO;
+            case "one" -> place(json.object("why_run")).map(KeptView.Reasons::of).orElse(KeptView.Reasons.CLOSED);
+            default -> json.flag("why", false) ? KeptView.Reasons.OF_ALL : KeptView.Reasons.CLOSED;
+        };
     }
 
     /// @throws IOException when the file is none
@@ -111,7 +128,7 @@ final class SessionJson {
                 place(json.object("baseline")).orElse(null),
                 zoom(json.object("zoom")),
                 new KeptView.Layout(json.texts("views"), json.texts("panels"), table(json.object("table")),
-                        order(json.object("list")), json.flag("why", false)));
+                        order(json.object("list")), reasons(json)));
     }
 
     private static KeptView.Table table(JsonMembers json) {

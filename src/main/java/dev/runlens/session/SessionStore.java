@@ -8,6 +8,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,16 @@ public final class SessionStore {
     /// The session that was open last; empty where there was none.
     public Optional<Session> last() {
         return read(lastFile(), SessionJson::read);
+    }
+
+    /// When the last session was kept, local time; empty where there is none.
+    public Optional<LocalDateTime> lastKept() {
+        try {
+            Instant kept = Files.getLastModifiedTime(lastFile()).toInstant();
+            return Optional.of(LocalDateTime.ofInstant(kept, ZoneId.systemDefault()));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /// Keeps the session that is open.

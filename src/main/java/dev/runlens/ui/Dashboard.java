@@ -204,7 +204,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private void remember(OpenButton openButton, RunTablePane table) {
         desk = setup.surroundings().remembered().map(remembered -> new SessionDesk(
-                texts, model, new SessionView.Shown(curves.chart(), table, why.openProperty()), remembered,
+                texts, model, new SessionView.Shown(curves.chart(), table, verdict), remembered,
                 new DeskWindow(opening, modal, notices, setup.threads().screen())));
         desk.ifPresent(kept -> {
             openButton.getItems().addAll(kept.menu());

@@ -42,7 +42,7 @@ public final class MarkdownReport {
             lines.add("## Runs");
             for (RunCard card : comparison.advice().cards()) {
                 lines.add("");
-                lines.addAll(new ReportRun(comparison.advice(), card).lines());
+                lines.addAll(new ReportRun(comparison, card).lines());
             }
         }
         Optional.ofNullable(comparison.answers()).map(ReportAnswers::lines).ifPresent(lines::addAll);

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.BestValidation;
@@ -11,6 +12,7 @@ import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
+import dev.runlens.run.RunNote;
 import dev.runlens.run.Segment;
 import dev.runlens.text.Digits;
 import java.nio.file.Path;
@@ -24,13 +26,15 @@ final class ReportRun {
     private static final int MOST_FINDINGS = 100;
 
     private final Advice advice;
+    private final RunNote note;
     private final RunCard card;
     private final ComparedRun compared;
     private final Run run;
     private final List<String> lines = new ArrayList<>();
 
-    ReportRun(Advice advice, RunCard card) {
-        this.advice = advice;
+    ReportRun(Comparison comparison, RunCard card) {
+        this.advice = comparison.advice();
+        this.note = comparison.note(card.run());
         this.card = card;
         this.compared = card.run();
         this.run = compared.run();
@@ -39,6 +43,7 @@ final class ReportRun {
     List<String> lines() {
         lines.add("### " + MarkdownText.code(run.name()));
         lines.add("");
+        note();
         item("Status", status());
         lines.addAll(ReportAdvice.of(advice, card));
         item("Path", MarkdownText.code(run.path().toString()));
@@ -58,6 +63,15 @@ final class ReportRun {
     private String status() {
         String status = compared.analysis().statusLabel();
         return status == null ? ReportTables.UNKNOWN : status;
+    }
+
+    private void note() {
+        if (!note.tags().isEmpty()) {
+            item("Tags", note.tags().stream().map(MarkdownText::words).collect(Collectors.joining(", ")));
+        }
+        if (!note.text().isBlank()) {
+            item("Note", note.text().strip().lines().map(MarkdownText::words).collect(Collectors.joining("<br>")));
+        }
     }
 
     private void item(String label, String value) {

@@ -90,7 +90,7 @@ public final class ResultRows {
     }
 
     private void lowest(String name, String field, Function<ComparedRun, @Nullable BestValidation> of) {
-        number(new Kind(name, 4, Direction.LOWER_IS_BETTER, field + ".value"), run -> {
+        number(new Kind(name, 4, Direction.NEITHER, field + ".value"), run -> {
             BestValidation lowest = of.apply(run);
             return lowest == null ? null : new Found(lowest.value(), reported(run, lowest));
         });
@@ -118,7 +118,10 @@ public final class ResultRows {
         }
     }
 
+    /// Whether a loss is lower by more than noise is the verdict's to say: none is marked.
     private void metric(FinalMetric metric) {
+        boolean loss = metric == FinalMetric.FINAL_TRAIN_LOSS || metric == FinalMetric.FINAL_VAL_LOSS;
+        Direction direction = loss ? Direction.NEITHER : metric.direction();
         List<OptionalDouble> values = runs.stream().map(run -> run.run().finals().get(metric)).toList();
         List<Double> known = values.stream().map(value -> value.orElse(Double.NaN)).toList();
         add(metric.label(), index -> values.get(index).isEmpty()
@@ -126,7 +129,7 @@ public final class ResultRows {
                 : new Cell(
                         ComparisonTable.metric(metric, values.get(index)),
                         JsonPath.ofRun(index, "final_metrics", metric.key()),
-                        leads(known, index, metric.direction()),
+                        leads(known, index, direction),
                         Optional.of(new Evidence.Last(runs.get(index).name(), metric))));
     }
 

@@ -1,6 +1,7 @@
 package dev.runlens.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runlens.session.Preferences.Bounds;
@@ -10,6 +11,9 @@ import dev.runlens.session.Preferences.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionStoreTest {
@@ -38,7 +43,7 @@ class SessionStoreTest {
                             List.of("CHART", "TABLE"),
                             List.of("learning_rate", "tokens_per_sec"),
                             new KeptView.Table(List.of("", "Run", "Gap"), List.of("Run"), "Gap", true),
-                            new KeptView.Order("loss", true), true)),
+                            new KeptView.Order("loss", true), KeptView.Reasons.of(PLACE))),
             Map.of(Path.of("/logs/a.log"), Path.of("/models/run4"), Path.of("/logs/b.log"), Path.of("/models/run5")));
 
     @TempDir
@@ -108,6 +113,33 @@ class SessionStoreTest {
             assertThat(files.filter(Files::isRegularFile))
                     .allSatisfy(file -> assertThat(file.getParent()).endsWithRaw(Path.of("sessions")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'why': true                                | ALL
+            'why': false                               | NOBODY
+            'why': 'two'                               | TWO
+            'why': 'one'                               | NOBODY
+            'why': 'one', 'why_run': {'path': '/r/a'}  | ONE
+            'why': 'whatever'                          | NOBODY
+            """)
+    void whatWasOpenBehindTheVerdictIsReadAlsoFromOlderFiles(String kept, KeptView.Reasons.Of of) throws IOException {
+        SessionStore store = store();
+        store.keepLast(SESSION);
+        Files.writeString(folder.resolve("config/last.json"),
+                ("{'inputs': ['/r'], 'view': {" + kept + "}}").replace('\'', '"'));
+
+        assertThat(store.last().orElseThrow().view().layout().why().of()).isEqualTo(of);
+    }
+
+    @Test
+    void itIsKnownWhenTheLastSessionWasKept() throws IOException {
+        assertThat(store().lastKept()).isEmpty();
+        store().keepLast(SESSION);
+
+        assertThat(store().lastKept().orElseThrow()).isCloseTo(LocalDateTime.now(ZoneId.systemDefault()),
+                within(1, ChronoUnit.HOURS));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.runlens.ui;
 import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.session.Memo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,6 +143,22 @@ class ExportingTest extends WindowTest {
         robot.interact(() -> model().tick(run("c").key(), true));
         settle();
         assertThat(Files.readString(export("MARKDOWN_REPORT", "all.md"))).doesNotContain("chosen among");
+    }
+
+    @Test
+    void whatAPersonWroteOfARunStandsInTheReports() throws IOException {
+        openTwo();
+        robot.interact(() -> model().memos().write(
+                run("a").key(), new Memo("", "cleaned *data*\nsecond <try>", List.of("v2", "keep"))));
+        settle();
+
+        assertThat(Files.readString(export("MARKDOWN_REPORT", "noted.md")))
+                .contains("- **Tags:** v2, keep", "- **Note:** cleaned \\*data\\*<br>second \\<try\\>")
+                .containsOnlyOnce("**Note:**");
+        assertThat(Files.readString(export("HTML_REPORT", "noted.html")))
+                .contains("Tags:</strong> <bdi>v2, keep</bdi>", "<bdi>cleaned *data*</bdi>",
+                        "<bdi>second &lt;try&gt;</bdi>")
+                .containsOnlyOnce("Note:</strong>");
     }
 
     @Test

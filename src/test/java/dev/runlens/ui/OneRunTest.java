@@ -158,12 +158,6 @@ class OneRunTest extends WindowTest {
         settle();
     }
 
-    private void pressShift(Node on, KeyCode key) {
-        robot.interact(() -> Event.fireEvent(
-                on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, false, false, false)));
-        settle();
-    }
-
     private void choose(int row, String id) {
         MenuItem item = item(row, id);
         robot.interact(item::fire);

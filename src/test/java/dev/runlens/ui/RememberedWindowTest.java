@@ -145,7 +145,7 @@ class RememberedWindowTest extends WindowTest {
         open(Path.of("samples", "models", "tiny-llama_run3"));
         reopen();
 
-        assertThat(Objects.requireNonNull(surroundings.remembered).last().orElseThrow().inputs())
+        assertThat(Objects.requireNonNull(surroundings.remembered).last().orElseThrow().session().inputs())
                 .allMatch(Path::isAbsolute).hasSize(1);
     }
 
@@ -467,6 +467,44 @@ class RememberedWindowTest extends WindowTest {
         press(KeyCode.V, false);
         startAgain();
         assertThat(dashboard.lookup("#verdict-card")).isNull();
+    }
+
+    @Test
+    void whatIsKnownOfOneRunIsOpenAgainWhereItWas() {
+        open(a, b);
+        robot.interact(() -> model().listing().pickedProperty().set(run("b").key()));
+        pressShift(dashboard, KeyCode.V);
+        assertThat(texts("#run-reasons")).contains("b", "How it went");
+
+        startAgain();
+        assertThat(texts("#run-reasons")).contains("b", "How it went");
+    }
+
+    @Test
+    void whatIsBehindTheVerdictOnTwoIsOpenAgainWhereItWas() {
+        Path c = RunFiles.run(folder, "runs/c", "2e-4", 2.0, 2.1, 1.8, 1.9, 1.6, 1.7, 1.5, 1.66);
+        open(a, b, c);
+        robot.interact(() -> model().tick(run("a").key(), false));
+        settle();
+        fire("#duel-why");
+        List<String> before = texts("#verdict-card");
+
+        startAgain();
+        assertThat(visibleNames()).containsExactly("b", "c");
+        assertThat(texts("#verdict-card")).isEqualTo(before);
+
+        robot.interact(() -> model().tick(run("a").key(), true));
+        settle();
+        assertThat(texts("#verdict-card")).as("of all, where there are no two").isNotEqualTo(before);
+    }
+
+    @Test
+    void whatIsAskedForSaysWhenItWasLeftAndNamesThoseFirstThatWereShown() {
+        open(a, b);
+        robot.interact(() -> model().tick(run("a").key(), false));
+
+        reopen();
+        assertThat(texts("#reopen-card")).contains("b, a").anyMatch(words -> words.startsWith("Left on "));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.runlens.ui;
 import javafx.geometry.Bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.analyze.advice.Topic;
 import dev.runlens.session.KeptRun;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Judged;
@@ -279,6 +280,8 @@ class VerdictTest extends WindowTest {
         fire("#verdict-cautions");
 
         assertThat(texts("#verdict-card")).contains("Risk");
+        int said = model().judgedProperty().get().comparison().advice().of(Topic.RISK).size();
+        assertThat(text("#verdict-cautions")).isEqualTo(said + " cautions");
         assertThat(shows("#why-pane")).isTrue();
         fire("#verdict-close");
         assertThat(shows("#why-pane")).isFalse();
@@ -379,8 +382,9 @@ class VerdictTest extends WindowTest {
                 .containsSequence("lowest validation loss", "4.0680", "4.1020")
                 .contains("median tokens/sec", "how training went");
         assertThat(robot.lookup("#results .best-result").queryAllAs(Label.class)).extracting(Label::getText)
-                .contains("4.3960", "4.0680")
-                .doesNotContain("4.4030", "4.1020");
+                .as("no loss, of which the verdict says whether it is lower by more than chance")
+                .contains("11808.4")
+                .doesNotContain("4.3960", "4.0680");
         assertThat(robot.lookup("#results .verdict-sentence").queryAllAs(Label.class)).as("a stop for each row")
                 .extracting(Label::getAccessibleText)
                 .contains("final validation loss: tiny-llama_run5 4.4030, tiny-llama_run4 4.3960");

@@ -213,6 +213,13 @@ abstract class WindowTest {
         settle();
     }
 
+    /// Presses a key with Shift.
+    void pressShift(Node on, KeyCode key) {
+        robot.interact(() -> Event.fireEvent(
+                on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, false, false, false)));
+        settle();
+    }
+
     /// What something tells of itself while the pointer is on it.
     String told(Node node) {
         robot.interact(() -> Event.fireEvent(node, new MouseEvent(

@@ -122,11 +122,8 @@ public record Advice(
     ///
     /// @param verdicts what is said of just these runs against each other
     public static Advice of(List<ComparedRun> runs, Verdicts verdicts) {
-        List<RunCard> cards = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            cards.add(RunCard.of(runs, i));
-        }
-        return of(verdicts, cards);
+        List<ComparedRun> bestFirst = verdicts.ranking().bestFirst();
+        return of(verdicts, runs.stream().map(run -> RunCard.of(run, bestFirst)).toList());
     }
 
     /// The advice on runs whose cards are known.

@@ -13,42 +13,37 @@ import java.util.Optional;
 public final class Insights {
     private Insights() {}
 
-    /// The insights into one of some runs, strengths first.
+    /// The insights into a run, strengths first.
     ///
-    /// Trade-offs and checks are against the other one of two runs; of more against the first other one that has the
-    /// same base model and did not diverge.
+    /// Trade-offs and checks are against the other one of two runs; of more against the best other one that has the same
+    /// base model and did not diverge.
     ///
-    /// @param runs all runs of the comparison
-    /// @param index which of them
-    public static List<Statement> of(List<ComparedRun> runs, int index) {
-        Facts run = new Facts(runs.get(index));
-        List<Statement> insights = new ArrayList<>();
-        int opponent = opponent(runs, index);
-        if (opponent < 0) {
-            insights.addAll(new Strengths(run, null).found());
-            return insights;
-        }
-        Facts other = new Facts(runs.get(opponent));
-        insights.addAll(new Strengths(run, other).found());
-        insights.addAll(new TradeOffs(run, other).found());
-        insights.addAll(new Checks(run, other).found());
+    /// @param bestFirst the runs of the comparison, those first that a reader looks for first; it may be among them
+    public static List<Statement> of(ComparedRun compared, List<ComparedRun> bestFirst) {
+        Facts run = new Facts(compared);
+        Optional<Facts> opponent = opponent(compared, bestFirst).map(Facts::new);
+        List<Statement> insights = new ArrayList<>(
+                new Strengths(run, opponent.orElse(null), bestFirst.size() > 2).found());
+        opponent.ifPresent(other -> {
+            insights.addAll(new TradeOffs(run, other).found());
+            insights.addAll(new Checks(run, other).found());
+        });
         return insights;
     }
 
-    private static int opponent(List<ComparedRun> runs, int index) {
-        if (runs.size() == 2) {
-            return 1 - index;
-        }
-        Optional<Setting> model = runs.get(index).run().hyperparameters().get("model");
-        for (int i = 0; i < runs.size(); i++) {
-            ComparedRun other = runs.get(i);
-            boolean usable = i != index && other.analysis().status() != RunStatus.DIVERGED;
-            if (usable
-                    && model.isPresent()
-                    && model.equals(other.run().hyperparameters().get("model"))) {
-                return i;
-            }
-        }
-        return -1;
+    private static Optional<ComparedRun> opponent(ComparedRun run, List<ComparedRun> bestFirst) {
+        List<ComparedRun> two = bestFirst.size() == 2 ? bestFirst : List.of();
+        return two.stream()
+                .filter(other -> !other.name().equals(run.name()))
+                .findFirst()
+                .or(() -> bestFirst.stream().filter(other -> isUsable(run, other)).findFirst());
+    }
+
+    private static boolean isUsable(ComparedRun run, ComparedRun other) {
+        Optional<Setting> model = run.run().hyperparameters().get("model");
+        return !other.name().equals(run.name())
+                && other.analysis().status() != RunStatus.DIVERGED
+                && model.isPresent()
+                && model.equals(other.run().hyperparameters().get("model"));
     }
 }

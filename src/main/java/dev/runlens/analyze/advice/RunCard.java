@@ -27,20 +27,18 @@ public record RunCard(
 
     /// The card of a run that is looked at alone.
     public static RunCard of(ComparedRun run) {
-        return of(List.of(run), 0);
+        return of(run, List.of());
     }
 
     /// The card of one of some runs.
     ///
-    /// @param runs all runs of the comparison, which trade-offs are told against
-    /// @param index which of them
-    static RunCard of(List<ComparedRun> runs, int index) {
-        ComparedRun run = runs.get(index);
+    /// @param bestFirst all runs of the comparison: trade-offs are told against the best other one
+    static RunCard of(ComparedRun run, List<ComparedRun> bestFirst) {
         NextRun next = NextRunRules.of(run);
         List<HealthFinding> health = run.analysis().health().findings();
         List<Statement> all = new ArrayList<>(RunStatements.of(run));
         health.forEach(finding -> all.add(finding.statement()));
-        all.addAll(Insights.of(runs, index));
+        all.addAll(Insights.of(run, bestFirst));
         all.addAll(next.reasons());
         Statement unchecked = run.analysis().health().unchecked();
         if (unchecked != null) {

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What works for a run, by its settings alone.
+/// What works for a run, by its settings alone; of one of many what the best other one does not have as well. Nothing is
+/// said to work against overfitting in a run that overfits.
 final class Strengths {
     /// From this many evaluations on, a turn of the curve is seen within 5 % of the training.
     private static final double MANY_EVALUATIONS = 20;
@@ -22,10 +23,14 @@ final class Strengths {
     private final List<Statement> found = new ArrayList<>();
     private final Facts run;
     private final @Nullable Facts other;
+    private final boolean ofMany;
 
-    Strengths(Facts run, @Nullable Facts other) {
+    /// @param other the run that it is held against; null for none
+    /// @param ofMany whether it is one of more than two
+    Strengths(Facts run, @Nullable Facts other, boolean ofMany) {
         this.run = run;
         this.other = other;
+        this.ofMany = ofMany;
     }
 
     List<Statement> found() {
@@ -38,7 +43,8 @@ final class Strengths {
 
     private void regularisation() {
         Fact dropout = run.setting("lora_dropout");
-        if (dropout.isAbove(0)) {
+        boolean overfits = run.compared().analysis().status() == RunStatus.OVERFITTING;
+        if (dropout.isAbove(0) && !overfits && !isShared("lora_dropout")) {
             say("strength.dropout", List.of(dropout.evidence()), Numbers.number(dropout.value()));
         }
     }
@@ -47,13 +53,19 @@ final class Strengths {
         Fact every = run.setting("steps_per_eval");
         Fact iterations = run.setting("iters");
         double evaluations = Math.floor(iterations.value() / every.value());
-        if (every.isAbove(0) && evaluations >= MANY_EVALUATIONS && !isUnseen()) {
+        boolean shared = isShared("steps_per_eval") && isShared("iters");
+        if (every.isAbove(0) && evaluations >= MANY_EVALUATIONS && !isUnseen() && !shared) {
             say(
                     "strength.frequent_validation",
                     List.of(every.evidence(), iterations.evidence()),
                     Numbers.number(every.value()),
                     Numbers.count(evaluations));
         }
+    }
+
+    /// Whether what is said of one of many would be said of the others as well.
+    private boolean isShared(String setting) {
+        return ofMany && other != null && other.setting(setting).value() == run.setting(setting).value();
     }
 
     /// Whether training was reported and none of its evaluations, or it was lost: then nothing is seen by how often was to be
@@ -67,7 +79,8 @@ final class Strengths {
         Fact batch = run.setting("batch_size");
         Fact accumulation = run.setting("grad_accumulation_steps");
         double effective = batch.value() * accumulation.value();
-        if (effective >= LARGE_BATCH) {
+        boolean shared = isShared("batch_size") && isShared("grad_accumulation_steps");
+        if (effective >= LARGE_BATCH && !shared) {
             say(
                     "strength.effective_batch",
                     List.of(batch.evidence(), accumulation.evidence()),

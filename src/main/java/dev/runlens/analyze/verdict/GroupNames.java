@@ -34,8 +34,8 @@ final class GroupNames {
         for (int i = 0; i < names.size(); i++) {
             // Such as data of one name and other content.
             boolean clear = !names.get(i).isEmpty() && taken.add(names.get(i));
-            String like = Bundle.STATEMENTS.get("group.like", groups.get(i).getFirst().name());
-            unique.add(clear ? names.get(i) : names.get(i).isEmpty() ? like : names.get(i) + ", " + like);
+            String members = members(groups.get(i));
+            unique.add(clear ? names.get(i) : names.get(i).isEmpty() ? members : names.get(i) + ", " + members);
         }
         return new GroupNames(unique);
     }
@@ -59,6 +59,13 @@ final class GroupNames {
     /// A name as it is put into a sentence; empty for none.
     static String inBrackets(String name) {
         return name.isEmpty() ? "" : " (" + name + ")";
+    }
+
+    /// A group of which nothing else tells, by its runs.
+    private static String members(List<ComparedRun> group) {
+        String first = group.getFirst().name();
+        return group.size() == 1 ? first
+                : Bundle.STATEMENTS.get("group.members", first, Numbers.count(group.size() - 1.0));
     }
 
     private static String name(List<Criterion> telling, List<ComparedRun> group) {

@@ -6,10 +6,13 @@ import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.TextWidth;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 
 /// How strongly the lines are smoothed, and whether those of validation too.
 final class SmoothingMenu extends MenuButton {
@@ -22,6 +25,7 @@ final class SmoothingMenu extends MenuButton {
     private final Bundle texts;
     private final LossChart chart;
     private final Slider weight = new Slider(0, MOST, 0);
+    private final Label amount = new Label();
     private double last = USUAL;
 
     SmoothingMenu(Bundle texts, LossChart chart) {
@@ -32,7 +36,7 @@ final class SmoothingMenu extends MenuButton {
         weight.setId("smoothing-weight");
         weight.setAccessibleText(texts.get("curves.smoothingWeight"));
         weight.setBlockIncrement(0.05);
-        CustomMenuItem slider = new CustomMenuItem(weight, false);
+        CustomMenuItem slider = new CustomMenuItem(slide(), false);
         CheckMenuItem validation = new CheckMenuItem(texts.get("curves.smoothValidation"));
         validation.setId("smooth-validation");
         getItems().addAll(slider, validation);
@@ -42,12 +46,20 @@ final class SmoothingMenu extends MenuButton {
             // The slider tells of its value at once, with the tick as it is then.
             validation.setSelected(now.validation());
             weight.setValue(now.weight());
+            amount.setText(Numbers.decimals(now.weight(), 2));
             setText(
                     now.isOn()
                             ? texts.get("curves.smoothingOn", Numbers.decimals(now.weight(), 2))
                             : texts.get("curves.smoothing"));
             setAccessibleText(getText());
         });
+    }
+
+    private HBox slide() {
+        amount.setId("smoothing-amount");
+        HBox slide = new HBox(8, weight, amount);
+        slide.setAlignment(Pos.CENTER_LEFT);
+        return slide;
     }
 
     /// As wide as with the longest words, so that what stands beside it does not move when smoothing is turned on.

@@ -4,11 +4,15 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Run;
+import dev.runlens.run.RunNote;
+import dev.runlens.session.Memo;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.write.OutputRules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -37,11 +41,24 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
         List<Run> ticked = model.visibleProperty().get().stream().map(ShownRun::run).toList();
         ExportView.Picture picture = drawn.get();
         OutputRules rules = rules(model);
+        Map<String, RunNote> notes = notes();
         return () -> {
             Comparison shown = judgements.comparison(ticked, all.problems(), all.timestamp())
-                    .chosenFrom(all);
-            return new ExportView(all, shown, picture, rules);
+                    .chosenFrom(all)
+                    .noted(notes);
+            return new ExportView(all.noted(notes), shown, picture, rules);
         };
+    }
+
+    private Map<String, RunNote> notes() {
+        Map<String, RunNote> notes = new HashMap<>();
+        for (ShownRun run : model.runs()) {
+            Memo memo = model.memos().of(run.key());
+            if (!memo.note().isBlank() || !memo.tags().isEmpty()) {
+                notes.put(run.name(), new RunNote(memo.note(), memo.tags()));
+            }
+        }
+        return notes;
     }
 
     /// What may be written over while a board is shown: nothing that is open.

@@ -1,12 +1,17 @@
 package dev.runlens.ui.memory;
 
 import atlantafx.base.theme.Styles;
+import dev.runlens.session.KeptRun;
+import dev.runlens.session.Remembered;
 import dev.runlens.session.Session;
 import dev.runlens.text.Bundle;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,19 +22,24 @@ import javafx.scene.layout.VBox;
 /// Asks whether the last session is to be opened, now and from now on.
 final class ReopenCard extends VBox {
     private static final int NAMES = 4;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Button open;
 
     /// @param answered given the answer, and whether it is to be the answer from now on
-    ReopenCard(Bundle texts, Session last, BiConsumer<Boolean, Boolean> answered) {
+    ReopenCard(Bundle texts, Remembered.Last last, BiConsumer<Boolean, Boolean> answered) {
         setId("reopen-card");
         getStyleClass().add("dialog-card");
         Label title = new Label(texts.get("session.reopen"));
         title.getStyleClass().add("dialog-title");
-        Label what = new Label(names(texts, last));
+        Label what = new Label(names(texts, last.session()));
         what.getStyleClass().add("muted");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
+        Label left = new Label(last.kept().map(time -> texts.get("session.left", time.format(MINUTES))).orElse(""));
+        left.setId("reopen-left");
+        left.setWrapText(true);
+        left.managedProperty().bind(left.textProperty().isNotEmpty());
         CheckBox always = new CheckBox(texts.get("session.always"));
         always.setId("reopen-always");
         open = new Button(texts.get("session.open"));
@@ -43,7 +53,7 @@ final class ReopenCard extends VBox {
         empty.setOnAction(event -> answered.accept(false, always.isSelected()));
         HBox buttons = new HBox(10, empty, open);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, what, always, buttons);
+        getChildren().addAll(title, left, what, always, buttons);
     }
 
     /// Puts the focus on the answer that most give.
@@ -52,9 +62,11 @@ final class ReopenCard extends VBox {
     }
 
     private static String names(Bundle texts, Session last) {
+        // Those first that were shown.
         List<Path> runs = last.runs().isEmpty()
                 ? last.inputs()
-                : last.runs().stream().map(run -> run.place().path()).toList();
+                : Stream.concat(last.runs().stream().filter(KeptRun::ticked),
+                        last.runs().stream().filter(run -> !run.ticked())).map(run -> run.place().path()).toList();
         String names = runs.stream().limit(NAMES).map(ReopenCard::name).collect(Collectors.joining(", "));
         int more = runs.size() - NAMES;
         return more > 0 ? texts.get("session.more", names, more) : names;

@@ -35,14 +35,13 @@ public final class SessionDesk implements AutoCloseable {
     private final DashboardModel model;
     private final SessionView view;
     private final Window window;
-    private final SessionStore store;
     private final Debounced<Session> sessions;
     private final Debounced<Preferences> kept;
     private final Debounced<Map<KeptRun.Place, Memo>> memos;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final SavedSessions saved;
     private final Set<String> complained = ConcurrentHashMap.newKeySet();
-    private Optional<Session> last;
+    private Optional<Remembered.Last> last;
     private @Nullable Session coming;
 
     /// What the desk asks of the window.
@@ -79,9 +78,9 @@ public final class SessionDesk implements AutoCloseable {
         this.model = model;
         this.view = new SessionView(model, shown, window::besideRuns);
         this.window = window;
-        this.store = remembered.store();
+        SessionStore store = remembered.store();
         Debounced.Delay delay = remembered.delay();
-        this.last = remembered.last().filter(session -> !session.isEmpty());
+        this.last = remembered.last().filter(kept -> !kept.session().isEmpty());
         this.preferences = new ReadOnlyObjectWrapper<>(remembered.preferences());
         this.sessions = new Debounced<>(delay, session -> write(() -> store.keepLast(session)));
         this.kept = new Debounced<>(delay, now -> write(() -> store.keep(now)));
@@ -154,25 +153,25 @@ public final class SessionDesk implements AutoCloseable {
 
     /// Offers the last session, or opens it where the person said so before.
     public void begin() {
-        Session before = last.orElse(null);
+        Remembered.Last before = last.orElse(null);
         if (before == null) {
             return;
         }
         switch (preferences.get().reopen()) {
-            case ALWAYS -> restore(before);
+            case ALWAYS -> restore(before.session());
             case NEVER -> { /* it stays in the menu */ }
             case ASK -> ask(before);
         }
     }
 
-    private void ask(Session before) {
+    private void ask(Remembered.Last before) {
         ReopenCard card = new ReopenCard(texts, before, (open, always) -> {
             window.closeCard();
             if (always) {
                 reopen(open ? Reopen.ALWAYS : Reopen.NEVER);
             }
             if (open) {
-                restore(before);
+                restore(before.session());
             }
         });
         window.show(card, card::focusFirst);
@@ -234,7 +233,7 @@ public final class SessionDesk implements AutoCloseable {
     }
 
     void openLast() {
-        last.ifPresent(this::restore);
+        last.map(Remembered.Last::session).ifPresent(this::restore);
     }
 
     SavedSessions saved() {

@@ -18,6 +18,7 @@ import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.many.RunTablePane;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
+import dev.runlens.ui.verdict.VerdictPlace;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The window as a session, and a session as the window.
@@ -34,15 +34,15 @@ public final class SessionView {
     private final DashboardModel model;
     private final LossChart chart;
     private final RunTablePane table;
-    private final BooleanProperty why;
+    private final VerdictPlace verdict;
     private final Supplier<List<Path>> besideRuns;
 
     /// What shows the runs.
     ///
     /// @param chart of which the part in view is kept
     /// @param table whose arrangement is kept
-    /// @param why whether what is behind the verdict is open
-    public record Shown(LossChart chart, RunTablePane table, BooleanProperty why) {}
+    /// @param verdict of which it is kept what is open behind it
+    public record Shown(LossChart chart, RunTablePane table, VerdictPlace verdict) {}
 
     /// @param besideRuns what is open beside runs
     SessionView(DashboardModel model, Shown shown, Supplier<List<Path>> besideRuns) {
@@ -50,14 +50,14 @@ public final class SessionView {
         this.besideRuns = besideRuns;
         this.model = model;
         this.chart = shown.chart();
-        this.why = shown.why();
+        this.verdict = shown.verdict();
     }
 
     /// What is kept of the window beside the model.
     List<ObservableValue<?>> parts() {
         return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty(),
                 model.views().panelsProperty(), model.listing().orderProperty(), chart.smoothingProperty(),
-                chart.clippedProperty(), model.memos().logsProperty(), why);
+                chart.clippedProperty(), model.memos().logsProperty(), verdict.reasonsProperty());
     }
 
     /// What is open, and how it is shown.
@@ -99,7 +99,8 @@ public final class SessionView {
                         model.views().shownProperty().get().stream().map(View::name).sorted().toList(),
                         model.views().panelsProperty().get(),
                         table.layoutProperty().get(),
-                        new KeptView.Order(order.field(), order.turned()), why.get()));
+                        new KeptView.Order(order.field(), order.turned()),
+                        verdict.reasonsProperty().get()));
     }
 
     /// The looks of the runs of a session.
@@ -160,9 +161,7 @@ public final class SessionView {
 
     /// Shows the part of the chart that was in view, and what is behind the verdict, once the chart has the runs.
     void zoom(Session session) {
-        if (session.view().layout().why()) {
-            why.set(true);
-        }
+        verdict.reopen(session.view().layout().why());
         KeptView.Zoom zoom = session.view().zoom();
         if (zoom != null) {
             chart.show(new ChartView(zoom.left(), zoom.right(), zoom.bottom(), zoom.top()));

@@ -2,6 +2,7 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.ui.theme.LowWindow;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 
 /// What is told at length: in a low window, or where it is told to be brief, a line of it, so that curves and table keep
 /// their room; all of it stands in the tooltip and behind *Why*.
@@ -15,6 +16,8 @@ final class DetailLabel extends Label {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
+        // A number that is cut would be another one.
+        setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
         LowWindow.of(this).subscribe(low -> requestLayout());
     }
 

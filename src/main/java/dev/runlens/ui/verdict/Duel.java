@@ -53,6 +53,7 @@ final class Duel extends HBox {
     private final Button copy = new Button();
     private final Consumer<Optional<VerdictContent>> judged;
     private @Nullable VerdictContent content;
+    private @Nullable Consumer<VerdictContent> waiting;
     private List<RunKey> compared = List.of();
     private long wanted;
 
@@ -104,6 +105,12 @@ final class Duel extends HBox {
         return fixed;
     }
 
+    /// Does something with the verdict on the two that are ticked, once it is there; never where two others are by then, or none.
+    void whenJudged(Consumer<VerdictContent> task) {
+        waiting = isVisible() && content == null ? task : null;
+        Optional.ofNullable(content).ifPresent(task);
+    }
+
     private void fix(boolean now) {
         detail.setBrief(now);
         setMinHeight(now ? FIXED_HEIGHT : USE_COMPUTED_SIZE);
@@ -144,6 +151,7 @@ final class Duel extends HBox {
         setVisible(fought);
         if (!fought) {
             content = null;
+            waiting = null;
             judged.accept(Optional.empty());
             return;
         }
@@ -167,6 +175,8 @@ final class Duel extends HBox {
                 if (wish == wanted) {
                     show(made);
                     judged.accept(Optional.of(made));
+                    Optional.ofNullable(waiting).ifPresent(task -> task.accept(made));
+                    waiting = null;
                 }
             });
         });

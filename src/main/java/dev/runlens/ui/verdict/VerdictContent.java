@@ -156,8 +156,8 @@ record VerdictContent(Comparison comparison) {
                         .collect(Collectors.joining(" "));
     }
 
+    /// How many sentences there are of what to bear in mind.
     int cautions() {
-        PairJudgement pair = pair();
-        return pair == null ? 0 : pair.verdict().text().cautions().size();
+        return comparison.advice().of(Topic.RISK).size();
     }
 }

@@ -4,13 +4,17 @@ import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.read.collect.RunKey;
+import dev.runlens.session.KeptView.Reasons;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
+import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import javafx.scene.layout.VBox;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What is said over the chart: the verdict on all runs, below it that on the two that are ticked; and, at the side,
@@ -21,6 +25,7 @@ public final class VerdictPlace extends VBox {
     private final Duel duel;
     private final DashboardModel model;
     private final VerdictActions actions;
+    private final ReadOnlyObjectWrapper<Reasons> reasons = new ReadOnlyObjectWrapper<>(this, "reasons", Reasons.CLOSED);
     private boolean ofTwo;
     private @Nullable RunKey ofRun;
 
@@ -54,6 +59,28 @@ public final class VerdictPlace extends VBox {
         });
     }
 
+    /// What is open of what is behind the verdicts.
+    public ReadOnlyObjectProperty<Reasons> reasonsProperty() {
+        return reasons.getReadOnlyProperty();
+    }
+
+    /// Opens what was open before; what is of two once these are judged.
+    public void reopen(Reasons before) {
+        switch (before.of()) {
+            case NOBODY -> { /* as it is */ }
+            case ALL -> why.openProperty().set(true);
+            case TWO -> duel.whenJudged(two -> openOfTwo(two, null));
+            case ONE ->
+                    Optional.ofNullable(before.run()).map(RunMemos::key).flatMap(model::run).ifPresent(this::openWhy);
+        }
+    }
+
+    private void tell() {
+        RunKey run = ofRun;
+        reasons.set(!why.openProperty().get() ? Reasons.CLOSED
+                : ofTwo ? Reasons.OF_TWO : run == null ? Reasons.OF_ALL : Reasons.of(RunMemos.place(run)));
+    }
+
     private void show(Judged judged) {
         banner.show(judged);
         if (why.openProperty().get() && !ofTwo && !showRun()) {
@@ -69,6 +96,7 @@ public final class VerdictPlace extends VBox {
         } else if (why.isEmpty()) {
             why.show(banner.content());
         }
+        tell();
     }
 
     /// What is told of one run is told of the one that is selected next.
@@ -76,6 +104,7 @@ public final class VerdictPlace extends VBox {
         if (ofRun != null && picked != null && why.openProperty().get()) {
             ofRun = picked;
             showRun();
+            tell();
         }
     }
 
@@ -94,12 +123,14 @@ public final class VerdictPlace extends VBox {
             if (why.openProperty().get()) {
                 why.show(two.orElseGet(banner::content));
             }
+            tell();
         }
     }
 
     private void openOfTwo(VerdictContent content, @Nullable Topic topic) {
         open(content, topic);
         ofTwo = true;
+        tell();
     }
 
     /// Where reasons are shown, and what can be done with them.
@@ -154,5 +185,6 @@ public final class VerdictPlace extends VBox {
     private void opened(@Nullable Topic topic) {
         why.openProperty().set(true);
         why.goTo(topic);
+        tell();
     }
 }

@@ -66,6 +66,25 @@ final class Grid {
         }
     }
 
+    /// What is the same in every run, which needs one column only.
+    static void alike(Page page, List<Fact> same) {
+        Markup out = page.out();
+        out.leaf("h3", Bundle.REPORT.get("settings.same"))
+                .open("dl")
+                .at("class", "alike")
+                .line();
+        for (Fact fact : same) {
+            Cell cell = fact.cells().getFirst();
+            out.open("div")
+                    .open("dt")
+                    .leaf(fact.code() ? "code" : "span", fact.name())
+                    .close();
+            page.value("dd", cell.field(), cell.text());
+            out.close().line();
+        }
+        out.close().line();
+    }
+
     private void table(String style, Runnable content) {
         Markup out = page.out();
         out.open("div").at("class", "wide").at("tabindex", "0").at("role", "region");

@@ -2,6 +2,7 @@ package dev.runlens.write.html;
 
 import dev.runlens.text.Bundle;
 import dev.runlens.write.ResultRows;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The numbers at the end of training and what was worked out from the curves.
@@ -20,11 +21,32 @@ final class Results {
             page.out().leaf("p", Bundle.REPORT.get("results.none"));
             return;
         }
-        rows.forEach(row -> grid.add(new Grid.Fact(row.name(), false, false, row.cells().stream()
-                .map(cell -> new Grid.Cell(cell.text(), cell.field(), cell.best()))
-                .toList())));
-        grid.draw();
         boolean sideBySide = page.runs().size() <= Grid.MOST_COLUMNS;
+        List<Grid.Fact> same = new ArrayList<>();
+        for (ResultRows.Row row : rows) {
+            Grid.Fact fact = new Grid.Fact(row.name(), false, false, row.cells().stream()
+                    .map(cell -> new Grid.Cell(cell.text(), cell.field(), cell.best()))
+                    .toList());
+            if (!sideBySide && isSame(row)) {
+                same.add(fact);
+            } else {
+                grid.add(fact);
+            }
+        }
+        if (!grid.isEmpty()) {
+            grid.draw();
+        }
+        legend(sideBySide);
+        if (!same.isEmpty()) {
+            Grid.alike(page, same);
+        }
+    }
+
+    private static boolean isSame(ResultRows.Row row) {
+        return row.cells().stream().map(ResultRows.Cell::text).distinct().count() == 1;
+    }
+
+    private void legend(boolean sideBySide) {
         if (page.runs().size() > 1) {
             page.out().open("p").at("class", "legend");
             page.out().text(Bundle.REPORT.get(sideBySide ? "results.legend" : "results.legend.columns"));

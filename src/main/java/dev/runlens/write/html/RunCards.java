@@ -8,6 +8,8 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.plot.svg.Markup;
+import dev.runlens.run.RunNote;
+import dev.runlens.text.Bundle;
 import dev.runlens.write.Door;
 import dev.runlens.write.JsonPath;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ final class RunCards {
     /// Whether there is anything to say that the decision has not said: of a single run it may have said all.
     boolean any() {
         return page.runs().size() > 1
+                || page.runs().stream().anyMatch(run -> !page.comparison().note(run).equals(RunNote.NONE))
                 || advice.cards().stream().anyMatch(card -> !advice.unsaid(card).isEmpty());
     }
 
@@ -51,6 +54,7 @@ final class RunCards {
         Grid.Cell status = status(card.run(), index);
         out.open("span").at("class", "status " + style(card.run())).at("data-field", status.field());
         out.text(status.text()).close().close().line();
+        note(page.comparison().note(card.run()));
         for (Aspect aspect : Aspect.values()) {
             aspect(card, aspect);
         }
@@ -58,6 +62,24 @@ final class RunCards {
                 .flatMap(aspect -> Door.HTML.says(advice, card, aspect).stream())
                 .toList()));
         out.close().line();
+    }
+
+    private void note(RunNote note) {
+        if (!note.tags().isEmpty()) {
+            note(Bundle.REPORT.get("run.tags"), String.join(", ", note.tags()));
+        }
+        List<String> lines = note.text().strip().lines().filter(line -> !line.isBlank()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            note(i == 0 ? Bundle.REPORT.get("run.note") : "", lines.get(i));
+        }
+    }
+
+    private void note(String what, String words) {
+        Markup out = page.out().open("p").at("class", "note");
+        if (!what.isEmpty()) {
+            out.leaf("strong", what).text(" ");
+        }
+        out.leaf("bdi", words).close().line();
     }
 
     private static String style(ComparedRun run) {

@@ -4,7 +4,6 @@ import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.JsonPath;
-import dev.runlens.plot.svg.Markup;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Digits;
@@ -73,27 +72,8 @@ final class Settings {
                     .close();
         }
         if (several && !same.isEmpty()) {
-            alike(same);
+            Grid.alike(page, same);
         }
-    }
-
-    /// What is the same needs one column only.
-    private void alike(List<Grid.Fact> same) {
-        Markup out = page.out();
-        out.leaf("h3", Bundle.REPORT.get("settings.same"))
-                .open("dl")
-                .at("class", "alike")
-                .line();
-        for (Grid.Fact fact : same) {
-            Grid.Cell cell = fact.cells().getFirst();
-            out.open("div")
-                    .open("dt")
-                    .leaf(fact.code() ? "code" : "span", fact.name())
-                    .close();
-            page.value("dd", cell.field(), cell.text());
-            out.close().line();
-        }
-        out.close().line();
     }
 
     private Grid.Fact fact(SettingDifference setting) {

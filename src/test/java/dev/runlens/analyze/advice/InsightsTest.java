@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -17,6 +18,7 @@ import dev.runlens.run.TrainingHistory;
 import dev.runlens.analyze.statistics.RiseNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InsightsTest {
@@ -93,7 +95,7 @@ class InsightsTest {
         ComparedRun run3 = run("run3", 1200, Runs.finals(1.443, 1.629), RUN3);
         ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
 
-        List<Statement> insights = Insights.of(List.of(run3, run4), 1);
+        List<Statement> insights = Insights.of(run4, List.of(run3, run4));
 
         assertThat(ids(insights, Aspect.STRENGTH))
                 .containsExactly(
@@ -119,7 +121,7 @@ class InsightsTest {
         ComparedRun run3 = run("run3", 1200, Runs.finals(1.443, 1.629), RUN3);
         ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
 
-        for (Statement insight : Insights.of(List.of(run3, run4), 1)) {
+        for (Statement insight : Insights.of(run4, List.of(run3, run4))) {
             String about = Aspect.of(insight) == Aspect.CHECK ? "run3" : "run4";
             assertThat(insight.evidence().getFirst())
                     .isInstanceOfSatisfying(Evidence.OfRun.class, first -> assertThat(first.run()).isEqualTo(about));
@@ -131,7 +133,7 @@ class InsightsTest {
         ComparedRun run3 = run("run3", 1200, FinalMetrics.none(), RUN3);
         ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
 
-        List<Statement> insights = Insights.of(List.of(run3, run4), 0);
+        List<Statement> insights = Insights.of(run3, List.of(run3, run4));
 
         assertThat(ids(insights, Aspect.TRADE_OFF))
                 .containsExactly("tradeoff.more_layers", "tradeoff.longer_training.epochs");
@@ -142,14 +144,15 @@ class InsightsTest {
     void noRuleFiresOnWhatIsMissing() {
         Run unknown = Runs.run("a", "unknown", Configuration.NONE, TrainingHistory.NONE);
 
-        List<Statement> insights = Insights.of(List.of(compared(unknown), compared(unknown.named("b"))), 1);
+        List<Statement> insights = Insights.of(compared(unknown.named("b")),
+                List.of(compared(unknown), compared(unknown.named("b"))));
 
         assertThat(insights).isEmpty();
     }
 
     @Test
     void aRunByItselfHasOnlyStrengths() {
-        List<Statement> insights = Insights.of(List.of(run("run4", 1600, FinalMetrics.none(), RUN4)), 0);
+        List<Statement> insights = Insights.of(run("run4", 1600, FinalMetrics.none(), RUN4), List.of());
 
         assertThat(ids(insights, Aspect.STRENGTH))
                 .containsExactly("strength.dropout", "strength.frequent_validation", "strength.effective_batch");
@@ -163,7 +166,7 @@ class InsightsTest {
                 Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2, 1)), List.of(), FinalMetrics.none(), Progress.UNKNOWN);
         ComparedRun unseen = compared(Runs.run("a", "mlx-lm", often, trained));
 
-        assertThat(Insights.of(List.of(unseen), 0)).isEmpty();
+        assertThat(Insights.of(unseen, List.of(unseen))).isEmpty();
     }
 
     @Test
@@ -171,9 +174,9 @@ class InsightsTest {
         ComparedRun at = run("a", 1, FinalMetrics.none(), "iters", 1000, "steps_per_eval", 50, "batch_size", 16);
         ComparedRun below = run("b", 1, FinalMetrics.none(), "iters", 1000, "steps_per_eval", 51, "batch_size", 15);
 
-        assertThat(ids(Insights.of(List.of(at), 0), Aspect.STRENGTH))
+        assertThat(ids(Insights.of(at, List.of(at)), Aspect.STRENGTH))
                 .containsExactly("strength.frequent_validation", "strength.effective_batch");
-        assertThat(Insights.of(List.of(below), 0)).isEmpty();
+        assertThat(Insights.of(below, List.of(below))).isEmpty();
     }
 
     @Test
@@ -199,9 +202,9 @@ class InsightsTest {
                 "grad_checkpoint",
                 false);
 
-        assertThat(ids(Insights.of(List.of(low, high), 0), Aspect.TRADE_OFF))
+        assertThat(ids(Insights.of(low, List.of(low, high)), Aspect.TRADE_OFF))
                 .containsExactly("tradeoff.lower_rank", "tradeoff.lower_learning_rate", "tradeoff.grad_checkpoint");
-        assertThat(ids(Insights.of(List.of(low, high), 1), Aspect.TRADE_OFF))
+        assertThat(ids(Insights.of(high, List.of(low, high)), Aspect.TRADE_OFF))
                 .containsExactly("tradeoff.higher_rank", "tradeoff.higher_learning_rate");
     }
 
@@ -211,9 +214,9 @@ class InsightsTest {
         Run full = Runs.configured("full", "iters", 900);
         List<ComparedRun> runs = List.of(compared(brief), compared(full));
 
-        assertThat(text(Insights.of(runs, 0), "tradeoff.shorter_training"))
+        assertThat(text(Insights.of(runs.get(0), runs), "tradeoff.shorter_training"))
                 .isEqualTo("Shorter training: 600 iterations against 900 in full.");
-        assertThat(text(Insights.of(runs, 1), "tradeoff.longer_training"))
+        assertThat(text(Insights.of(runs.get(1), runs), "tradeoff.longer_training"))
                 .isEqualTo("Longer training: 900 iterations against 600 in brief.");
     }
 
@@ -222,10 +225,10 @@ class InsightsTest {
         ComparedRun known = run("known", 1200, Runs.finals(1.0, 1.1), RUN3);
         ComparedRun other = run("other", 1600, Runs.finals(1.0, 1.2), RUN4);
 
-        assertThat(ids(Insights.of(List.of(known, other), 0), Aspect.CHECK))
-                .isEmpty();
-        assertThat(ids(Insights.of(List.of(known, run("open", 1, FinalMetrics.none(), RUN4)), 0), Aspect.CHECK))
-                .isEmpty();
+        ComparedRun open = run("open", 1, FinalMetrics.none(), RUN4);
+
+        assertThat(ids(Insights.of(known, List.of(known, other)), Aspect.CHECK)).isEmpty();
+        assertThat(ids(Insights.of(known, List.of(known, open)), Aspect.CHECK)).isEmpty();
     }
 
     @Test
@@ -234,9 +237,35 @@ class InsightsTest {
         ComparedRun friend = compared(Runs.configured("friend", "model", "a", "lora_parameters.rank", 4));
         ComparedRun run = compared(Runs.configured("run", "model", "a", "lora_parameters.rank", 8));
 
-        assertThat(text(Insights.of(List.of(stranger, friend, run), 2), "tradeoff.higher_rank"))
-                .contains("4 in friend");
-        assertThat(ids(Insights.of(List.of(stranger, friend, run), 0), Aspect.TRADE_OFF))
-                .isEmpty();
+        List<ComparedRun> all = List.of(stranger, friend, run);
+        assertThat(text(Insights.of(run, all), "tradeoff.higher_rank")).contains("4 in friend");
+        assertThat(ids(Insights.of(stranger, all), Aspect.TRADE_OFF)).isEmpty();
+    }
+
+    @Test
+    void ofManyRunsWhatTheBestOtherOneHasAsWellIsNoStrength() {
+        List<ComparedRun> all = Stream.of("a", "b", "c")
+                .map(name -> compared(Runs.configured(name, "model", "m", "iters", 1000, "steps_per_eval", 50,
+                        "batch_size", 16, "lora_parameters.dropout", 0.1)))
+                .toList();
+
+        assertThat(Insights.of(all.getLast(), all)).isEmpty();
+        assertThat(ids(Insights.of(all.getLast(), all.subList(1, 3)), Aspect.STRENGTH))
+                .as("of two")
+                .containsExactly("strength.dropout", "strength.frequent_validation", "strength.effective_batch");
+    }
+
+    @Test
+    void inARunThatOverfitsNothingIsSaidToWorkAgainstThat() {
+        double[] rising = {3, 2, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5};
+        Configuration dropout = new Configuration(Runs.settings("lora_parameters.dropout", 0.1), null);
+        TrainingHistory history = new TrainingHistory(
+                Map.of(Metric.VAL_LOSS, Runs.every10(rising)), List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        ComparedRun overfits = compared(Runs.run("a", "mlx-lm", dropout, history));
+        ComparedRun unknown = compared(Runs.run("b", "mlx-lm", dropout, TrainingHistory.NONE));
+
+        assertThat(overfits.analysis().status()).isEqualTo(RunStatus.OVERFITTING);
+        assertThat(Insights.of(overfits, List.of())).isEmpty();
+        assertThat(ids(Insights.of(unknown, List.of()), Aspect.STRENGTH)).containsExactly("strength.dropout");
     }
 }

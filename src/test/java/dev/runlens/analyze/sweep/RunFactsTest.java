@@ -104,8 +104,7 @@ class RunFactsTest {
         return new Comparison(
                 Runs.NOW,
                 new Comparison.Choice(List.of(a, b, c, d), List.of(), verdicts, none.advice()),
-                List.of(),
-                null);
+                List.of());
     }
 
     private static Ranked ranked(int place, ComparedRun run, double loss, String... tied) {

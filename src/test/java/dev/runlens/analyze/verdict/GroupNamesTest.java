@@ -55,7 +55,7 @@ class GroupNamesTest {
     void whatTheRunsOfAGroupDoNotAllSayDoesNotNameIt() {
         assertThat(names(List.of(
                 List.of(run("a", "data", "x"), run("b", "data", "y")), List.of(run("c", "data", "z")))))
-                        .containsExactly("those like a", "z data");
+                        .containsExactly("a and 1 more", "z data");
     }
 
     @Test
@@ -64,14 +64,14 @@ class GroupNamesTest {
         assertThat(names(List.of(
                 List.of(TwoRuns.of("x", "a", loss, "model", "base"), TwoRuns.of("x", "b", loss)),
                 List.of(TwoRuns.of("x", "c", loss, "model", "other")))))
-                        .containsExactly("those like a", "other");
+                        .containsExactly("a and 1 more", "other");
     }
 
     @Test
     void groupsOfOneNameAreToldApartByARunOfEach() {
         assertThat(names(List.of(
                 List.of(run("a", "data", "x")), List.of(run("b", "data", "other/x")), List.of(run("c", "data", "z")))))
-                        .containsExactly("x data", "x data, those like b", "z data");
+                        .containsExactly("x data", "x data, b", "z data");
     }
 
     @Test

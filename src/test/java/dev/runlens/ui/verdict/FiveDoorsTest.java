@@ -257,8 +257,7 @@ class FiveDoorsTest {
         return new Comparison(
                 plain.timestamp(),
                 new Comparison.Choice(choice.runs(), choice.settings(), choice.verdicts(), advice),
-                List.of(),
-                null);
+                List.of());
     }
 
     private static RunCard filled(RunCard card) {

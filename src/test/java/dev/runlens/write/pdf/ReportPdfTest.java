@@ -79,7 +79,11 @@ class ReportPdfTest {
     void inTheTablesOfManyRunsANameIsNotBrokenForAHeadingOrALongList() throws IOException {
         List<Run> runs = new ArrayList<>();
         for (int i = 10; i < 30; i++) {
-            runs.add(run("sweep-rank" + i + "_lr0.0005"));
+            double above = i / 1000.0;
+            runs.add(PlotRuns.run(
+                    "sweep-rank" + i + "_lr0.0005",
+                    PlotRuns.series(10, 600, 10, s -> 3 - s / 300.0),
+                    PlotRuns.series(50, 600, 50, s -> 3.2 + above - s / 400.0)));
         }
         List<String> lines = text(ReportPdf.of(PlotRuns.comparison(runs.toArray(Run[]::new)))).lines().toList();
 
@@ -87,6 +91,7 @@ class ReportPdfTest {
             String name = "rank" + i + "_lr0.0005";
             assertThat(lines).as("its row of the results").anyMatch(line -> line.matches(name + " .*\\d\\.\\d+.*"));
         }
+        assertThat(lines).as("what is the same in all, once").containsOnlyOnce("iteration of the lowest validation loss 600");
     }
 
     @Test
