@@ -91,7 +91,8 @@ class ReportPdfTest {
             String name = "rank" + i + "_lr0.0005";
             assertThat(lines).as("its row of the results").anyMatch(line -> line.matches(name + " .*\\d\\.\\d+.*"));
         }
-        assertThat(lines).as("what is the same in all, once").containsOnlyOnce("iteration of the lowest validation loss 600");
+        assertThat(lines).as("what is the same in all, once")
+                .containsOnlyOnce("iteration of the lowest validation loss 600");
     }
 
     @Test
