@@ -144,6 +144,21 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void whatStaysHidesWhatIsScrolledBelowIt() {
+        openRuns(3);
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+
+        List<Region> staying = dashboard.lookupAll("#run-table .table-row-cell:filled .staying-column").stream()
+                .map(Region.class::cast)
+                .toList();
+        assertThat(staying).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(staying).allSatisfy(cell -> assertThat(cell.getBackground().getFills())
+                .hasSize(2)
+                .allMatch(fill -> ((Color) fill.getFill()).isOpaque()));
+    }
+
+    @Test
     void placesHaveAColumnWhereRunsHavePlaces() {
         openRuns(3);
         robot.interact(() -> model().views().look(View.TABLE, false));

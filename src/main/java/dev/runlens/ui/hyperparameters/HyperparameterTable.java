@@ -37,6 +37,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
         accessibleHelpProperty().bind(Bindings.when(Bindings.isEmpty(getItems()))
                 .then(nothing.textProperty())
                 .otherwise(""));
+        names.getStyleClass().add("staying-column");
         names.setSortable(false);
         names.setReorderable(false);
         names.setPrefWidth(NAME_WIDTH);
