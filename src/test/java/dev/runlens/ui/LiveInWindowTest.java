@@ -6,6 +6,7 @@ import dev.runlens.HandClock;
 import dev.runlens.chart.LossChart;
 import dev.runlens.run.Metric;
 import dev.runlens.ui.state.Entry;
+import dev.runlens.ui.state.RunOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,29 @@ class LiveInWindowTest extends WindowTest {
         assertThat(((Entry.Loaded) list.getSelectionModel().getSelectedItem()).run().run())
                 .isSameAs(run("a").run());
         assertThat(visibleNames()).containsExactly("a");
+    }
+
+    @Test
+    void aLineKeepsItsPlaceUnderThePointerWhileRunsGrow() throws IOException {
+        open(RunFiles.run(folder, "b", "1e-5", 2.0, 2.1, 1.443, 1.629));
+        robot.interact(() -> model().listing().orderProperty().set(new RunOrder("final_train_loss", false)));
+        settle();
+        assertThat(listed()).containsExactly("b", "a");
+
+        robot.moveTo("#runs");
+        report(110, 1.2);
+        look();
+        assertThat(run("a").run().series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(110);
+        assertThat(listed()).as("under the pointer").containsExactly("b", "a");
+
+        robot.moveTo(chart());
+        settle();
+        assertThat(listed()).containsExactly("a", "b");
+    }
+
+    private List<String> listed() {
+        ListView<?> list = find("#runs", ListView.class);
+        return list.getItems().stream().map(entry -> ((Entry.Loaded) entry).run().name()).toList();
     }
 
     @Test

@@ -47,6 +47,13 @@ class SweepTest extends WindowTest {
                         + ": lower with larger values");
         assertThat(((Text) find("#verdict-setting", Button.class).lookup(".text")).getText()).as("what is drawn")
                 .startsWith("learning_rate ");
+        double height = dashboard.getScene().getWindow().getHeight();
+        robot.interact(() -> dashboard.getScene().getWindow().setHeight(600));
+        settle();
+        assertThat(text("#verdict-setting")).as("in a low window")
+                .isEqualTo("learning_rate explains " + Numbers.share(group.settings().getFirst().share()));
+        robot.interact(() -> dashboard.getScene().getWindow().setHeight(height));
+        settle();
         fire("#verdict-setting");
         settle();
         assertThat(model().views().shownProperty().get()).containsExactly(View.SWEEP);

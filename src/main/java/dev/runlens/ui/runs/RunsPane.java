@@ -39,6 +39,9 @@ public final class RunsPane extends BorderPane implements MenuOffer {
     private final ListView<Entry> list;
     private final SelectedInView inView;
     private final EntryLines found = new EntryLines();
+    private final SortedList<Entry> sorted = new SortedList<>(found.shown());
+    private Set<RunKey> ordered = Set.of();
+    private boolean late;
     private boolean searching;
 
     /// A pane over the model's entries.
@@ -46,11 +49,15 @@ public final class RunsPane extends BorderPane implements MenuOffer {
         this.model = model;
         this.actions = actions;
         this.menu = new RunMenu(texts, model, colours, actions);
-        SortedList<Entry> sorted = new SortedList<>(found.shown());
         model.listing().orderProperty().subscribe(order -> sorted.setComparator(comparator()));
         list = new ListView<>(sorted);
         inView = new SelectedInView(list);
-        model.judgedProperty().subscribe(judged -> inView.during(() -> sorted.setComparator(comparator())));
+        model.judgedProperty().subscribe(judged -> sort());
+        list.hoverProperty().subscribe(on -> {
+            if (late && !on) {
+                sort();
+            }
+        });
         dressList(texts, colours);
         model.listing().listedProperty().subscribe(this::search);
         model.entriesProperty().subscribe(entries -> inView.during(this::search));
@@ -92,6 +99,16 @@ public final class RunsPane extends BorderPane implements MenuOffer {
         VBox hint = new VBox(3, what, how);
         hint.getStyleClass().add("drop-hint");
         return hint;
+    }
+
+    /// Runs that only grew keep their places under the pointer until it is elsewhere.
+    private void sort() {
+        Set<RunKey> runs = model.runs().stream().map(ShownRun::key).collect(Collectors.toSet());
+        late = list.isHover() && runs.equals(ordered);
+        if (!late) {
+            ordered = runs;
+            inView.during(() -> sorted.setComparator(comparator()));
+        }
     }
 
     /// What is no run yet, or never will be, comes first. Null while the lines stand as they were opened.

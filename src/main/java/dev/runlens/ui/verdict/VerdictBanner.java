@@ -2,10 +2,12 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.text.ReadingOrder;
 import dev.runlens.ui.theme.HoverTip;
+import dev.runlens.ui.theme.LowWindow;
 import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.verdict.SettingInfluence;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.Board;
@@ -70,6 +72,7 @@ final class VerdictBanner extends HBox {
         content = new VerdictContent(Judged.NOTHING.comparison());
         setVisible(false);
         model.boardProperty().subscribe((before, board) -> markOutdated(board));
+        LowWindow.of(this).subscribe((before, low) -> chips());
     }
 
     /// What it says.
@@ -123,7 +126,9 @@ final class VerdictBanner extends HBox {
     }
 
     private void buttons() {
-        HoverTip.on(setting, texts.get("verdict.settingTip"));
+        HoverTip.on(setting, () -> content.setting()
+                .map(most -> texts.get("verdict.settingTip", whole(most)))
+                .orElse(""));
         VerdictLink.dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.setOnAction(event -> copyCommand());
         VerdictLink.dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
@@ -217,13 +222,22 @@ final class VerdictBanner extends HBox {
                                 ? texts.get("verdict.tiedWith",
                                         model.shortNames().fitted(ties.getFirst(), LONGEST_NAME))
                                 : texts.get("verdict.tiedWithMany", ties.size()));
-        setting.setText(content.setting()
-                .map(most -> texts.get("verdict.setting", most.names(), Numbers.share(most.share()), most.where()))
-                .orElse(""));
+        setting.setText(content.setting().map(this::mostMoving).orElse(""));
         int others = content.otherGroups().size();
         groups.setText(others == 0 ? "" : texts.get("verdict.groups", others));
         int count = content.cautions();
         cautions.setText(count == 0 ? "" : texts.get("verdict.cautions", count));
+    }
+
+    /// In a low window it stands in one line with the other facts, which leaves the curves theirs.
+    private String mostMoving(SettingInfluence most) {
+        return LowWindow.isAround(this)
+                ? texts.get("verdict.settingBrief", most.names(), Numbers.share(most.share()))
+                : whole(most);
+    }
+
+    private String whole(SettingInfluence most) {
+        return texts.get("verdict.setting", most.names(), Numbers.share(most.share()), most.where());
     }
 
     private void copyCommand() {
