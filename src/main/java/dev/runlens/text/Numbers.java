@@ -62,6 +62,13 @@ public final class Numbers {
         return part > 0 && part < 0.01 ? "<" + share(0.01) : share(part);
     }
 
+    /// A part of a whole in percent with two digits that count: `0.37 %`.
+    ///
+    /// @param part 0.0037 for 0.37 %
+    public static String fineShare(double part) {
+        return significant(100 * part, 2) + THIN_SPACE + "%";
+    }
+
     /// A percentage that says which way it goes: `+12.9 %`, `−0.9 %`, `0.0 %`.
     public static String signedPercent(double percent) {
         String written = percent(percent);

@@ -39,7 +39,7 @@ public final class BugReport implements Thread.UncaughtExceptionHandler {
         if (open.compareAndSet(false, true)) {
             screen.execute(() -> {
                 try {
-                    dialog.accept(String.valueOf(bug.getMessage()), details(bug));
+                    dialog.accept(bug.getMessage() == null ? bug.toString() : bug.getMessage(), details(bug));
                 } finally {
                     open.set(false);
                 }

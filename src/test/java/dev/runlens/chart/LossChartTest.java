@@ -75,7 +75,7 @@ class LossChartTest {
         stage.show(PlotRuns.comparison(wide));
         List<Node> bands = stage.nodes("gap-band");
         assertThat(bands).hasSize(1);
-        assertThat(texts("legend-key")).contains("wide gap: over 15 %");
+        assertThat(texts("legend-key")).contains("gap over 15 %");
         Bounds band = stage.get(() -> bands.getFirst().localToScreen(bands.getFirst().getBoundsInLocal()));
         assertThat(band.getMinX()).isEqualTo(stage.at(60, 2).getX(), offset(1.5));
         assertThat(band.getMinY()).isEqualTo(stage.at(60, 2.4).getY(), offset(1.5));

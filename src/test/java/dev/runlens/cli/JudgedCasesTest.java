@@ -63,7 +63,7 @@ class JudgedCasesTest {
     @Test
     void fiveEvaluationsOfFiveThousandIterationsAskForMoreOfThem() {
         assertThat(said("too-short"))
-                .contains("rose in each of the 4 evaluations since then, 0.320 → 0.400, by 25 %")
+                .contains("rose in each of the 4 evaluations since then, 0.320 → 0.400, by 25\u202f%")
                 .contains("train no longer than that, and evaluate more often before it")
                 .doesNotContain("train longer", "train for", "too short");
     }

@@ -53,7 +53,7 @@ class JudgedLogsTest {
         assertThat(said(log(100, 0.9, 0.4, 0.48, 0.56, 0.66, 0.84)))
                 .contains(
                         "Overfitting: validation loss is lowest at iteration 100 and rose in each of the 4 evaluations"
-                                + " since then, 0.400 → 0.840, by 110 %: of flat curves at most 0.83 % do that.")
+                                + " since then, 0.400 → 0.840, by 110\u202f%: of flat curves at most 0.83\u202f% do that.")
                 .doesNotContain("came to rest", "Plateau", "neither rises nor falls", "Cannot tell");
     }
 
@@ -66,7 +66,7 @@ class JudgedLogsTest {
         }
 
         assertThat(said(log(50, losses)))
-                .contains("From its lowest point on, which lies between", "but less than the 0.5 % that matter.")
+                .contains("From its lowest point on, which lies between", "but less than the 0.5\u202f% that matter.")
                 .doesNotContain("Overfitting:", "stop there");
     }
 
@@ -94,7 +94,7 @@ class JudgedLogsTest {
         assertThat(said(folder.resolve("run").toString()))
                 .contains(
                         "Overfitting: validation loss is lowest at iteration 100 and rose in each of the 2 evaluations"
-                                + " since then, 1.100 → 1.800, by 64 %")
+                                + " since then, 1.100 → 1.800, by 64\u202f%")
                 .contains("train no longer than that, and evaluate more often before it")
                 .doesNotContain("Cannot tell");
         Files.delete(folder.resolve("run/trainer_state.json"));
@@ -230,7 +230,7 @@ class JudgedLogsTest {
     @Test
     void aSlightRiseIsCalledOne() {
         assertThat(said(RUNS.resolve("keras_csvlogger").toString()))
-                .contains("Rose slightly: over the last third validation loss rose by 0.47 % to 1.2 %.")
+                .contains("Rose slightly: over the last third validation loss rose by 0.47\u202f% to 1.2\u202f%.")
                 .contains("nothing speaks for training on. Stop at 18 (its lowest point lies between 14 and 23).")
                 .doesNotContain("without losing on others", "Plateau");
     }

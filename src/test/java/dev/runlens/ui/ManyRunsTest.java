@@ -144,6 +144,67 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void aTickThatIsSetWhileItsRowIsOutOfViewIsSeenOnceItIsInView() {
+        openRuns(60);
+        robot.interact(() -> model().tickAll(true));
+        for (int row : new int[] {40, 0, 40, 0}) {
+            scrollTo(row);
+        }
+        robot.interact(() -> model().tickAll(false));
+        settle();
+        scrollTo(40);
+        assertThat(ticks()).isNotEmpty().containsOnly(false);
+
+        robot.interact(() -> model().tickAll(true));
+        settle();
+        scrollTo(0);
+        assertThat(ticks()).isNotEmpty().containsOnly(true);
+    }
+
+    private void scrollTo(int row) {
+        robot.interact(() -> table().scrollTo(row));
+        settle();
+    }
+
+    private List<Boolean> ticks() {
+        return table().lookupAll(".table-row-cell:filled .check-box").stream()
+                .filter(Node::isVisible)
+                .map(box -> ((CheckBox) box).isSelected())
+                .toList();
+    }
+
+    @Test
+    void rowsThatAreSelectedMayGo() {
+        openRuns(9);
+        List<Throwable> failures = new ArrayList<>();
+        robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((on, why) -> failures.add(why)));
+        robot.interact(() -> table().getSelectionModel().selectRange(1, 6));
+        settle();
+        RunKey picked = model().listing().pickedProperty().get();
+
+        search("r1");
+        assertThat(table().getItems()).hasSize(1);
+        search("#none");
+        assertThat(table().getItems()).isEmpty();
+        search("");
+        assertThat(table().getItems()).hasSize(9);
+        assertThat(model().listing().pickedProperty().get()).isEqualTo(picked);
+
+        robot.interact(() -> table().getSelectionModel().selectAll());
+        settle();
+        robot.interact(() -> model().listing().searchProperty().set("lr < 4e-5"));
+        settle();
+        assertThat(table().getSelectionModel().getSelectedItems()).as("those that stay").hasSize(3);
+        robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+        assertThat(failures).isEmpty();
+    }
+
+    private void search(String words) {
+        robot.interact(() -> model().listing().searchProperty().set(words));
+        settle();
+    }
+
+    @Test
     void whatStaysHidesWhatIsScrolledBelowIt() {
         openRuns(3);
         robot.interact(() -> model().views().look(View.TABLE, false));

@@ -272,6 +272,16 @@ class VerdictTest extends WindowTest {
     }
 
     @Test
+    void inALowWindowTheIntervalOfWhatWasDecidedIsSeen() {
+        open(sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        robot.interact(() -> dashboard.getScene().getWindow().setHeight(600));
+        settle();
+
+        String drawn = ((Text) find("#verdict-detail", Label.class).lookup(".text")).getText();
+        assertThat(drawn.replace('\n', ' ')).matches(".*95 % interval \\S+ to \\S+\\).*");
+    }
+
+    @Test
     void aChipOpensWhatItCounts() throws IOException {
         String low = Files.readString(sample("tiny-llama_run3").resolve("train.log"));
         open(

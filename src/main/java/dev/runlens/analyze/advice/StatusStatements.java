@@ -232,7 +232,7 @@ final class StatusStatements {
 
     /// A share of the loss with two digits: `0.47 %`.
     static String percent(double share) {
-        return Numbers.significant(100 * share, 2) + " %";
+        return Numbers.fineShare(share);
     }
 
     /// The same with its sign.

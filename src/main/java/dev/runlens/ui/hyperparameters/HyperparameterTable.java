@@ -2,6 +2,7 @@ package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.text.Bundle;
 import dev.runlens.plot.ShortNames;
+import dev.runlens.ui.theme.StayingColumns;
 import dev.runlens.ui.theme.LowWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,12 @@ final class HyperparameterTable extends TableView2<TableLine> {
         LowWindow.of(this).subscribe(low -> setFixedCellSize(Boolean.TRUE.equals(low) ? LOW_ROW_HEIGHT : ROW_HEIGHT));
         setRowHeaderVisible(false);
         setColumnFixingEnabled(true);
+        StayingColumns.follow(this);
         setTableMenuButtonVisible(false);
         setPlaceholder(nothing);
         accessibleHelpProperty().bind(Bindings.when(Bindings.isEmpty(getItems()))
                 .then(nothing.textProperty())
                 .otherwise(""));
-        names.getStyleClass().add("staying-column");
         names.setSortable(false);
         names.setReorderable(false);
         names.setPrefWidth(NAME_WIDTH);

@@ -17,8 +17,6 @@ import org.controlsfx.control.tableview2.TableColumn2;
 /// @param texts their headings, by key
 /// @param shown remembers their cells
 record PlainColumns(Bundle texts, ShownCells shown) {
-    private static final String STAYING = "staying-column";
-
     TableColumn<ShownRun, Double> number(
             String key, double width, ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words) {
         TableColumn<ShownRun, Double> column = number(value, words, run -> false);
@@ -35,13 +33,6 @@ record PlainColumns(Bundle texts, ShownCells shown) {
         column.getStyleClass().add("number-column");
         column.setCellFactory(view -> shown.with(new NumberCell(words, assumed)));
         return column;
-    }
-
-    /// Gives the cells of a column a ground of their own, as what is scrolled goes below them: they have its style classes.
-    static void stay(TableColumn<?, ?> column) {
-        if (!column.getStyleClass().contains(STAYING)) {
-            column.getStyleClass().add(STAYING);
-        }
     }
 
     TableColumn<ShownRun, ?> words(String key, double width, Function<ShownRun, String> words) {

@@ -60,7 +60,8 @@ abstract class RunCell<T> extends TableCell<ShownRun, T> {
         TableRow<ShownRun> row = getTableRow();
         ShownRun run = row == null ? null : row.getItem();
         waiting = getParent() == null;
-        if (run != null && !isEmpty() && getScene() != null) {
+        // A row that is out of view comes back as it is where it is still that of its run.
+        if (run != null && !isEmpty() && !waiting) {
             show(run);
         }
     }

@@ -9,6 +9,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.StayingColumns;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.write.PlainTable;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class RunTable extends TableView2<ShownRun> {
     private List<ShownRun> wanted = List.of();
     private Map<String, List<TableColumn<ShownRun, ?>>> groups = Map.of();
     private RunTableColumns.@Nullable Asked asked;
-    private boolean selecting;
+    private final SelectedRows selected;
 
     /// @param menu of its cells
     /// @param room what it is in
@@ -62,6 +63,7 @@ final class RunTable extends TableView2<ShownRun> {
         setFixedCellSize(ROW_HEIGHT);
         setRowHeaderVisible(false);
         setColumnFixingEnabled(true);
+        StayingColumns.follow(this);
         setTableMenuButtonVisible(false);
         setPlaceholder(new NothingFound(texts, model.listing().listedProperty(), model.listing().searchProperty(),
                 model.listing()::reason));
@@ -70,12 +72,12 @@ final class RunTable extends TableView2<ShownRun> {
         SortedList<ShownRun> sorted = new SortedList<>(listed);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        selected = new SelectedRows(this, model);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> setContextMenu(menu.of(event, columns, chosen())));
         follow(colours);
-        shareSelection();
     }
 
     private void follow(RunColours colours) {
@@ -85,11 +87,6 @@ final class RunTable extends TableView2<ShownRun> {
         model.listing().listedProperty().subscribe(this::show);
         model.visibleProperty().subscribe(runs -> columns.shown().showAgain(TickCell.class));
         colours.appearance().subscribe(now -> columns.shown().showAgain());
-    }
-
-    private void shareSelection() {
-        getSelectionModel().selectedItemProperty().subscribe(this::select);
-        model.listing().pickedProperty().subscribe(key -> pick());
     }
 
     /// The columns, shown or not, in groups by what they are called together.
@@ -139,10 +136,7 @@ final class RunTable extends TableView2<ShownRun> {
     }
 
     private void fill(List<ShownRun> rows) {
-        selecting = true;
-        Rows.show(rows, listed);
-        selecting = false;
-        pick();
+        selected.during(() -> Rows.show(rows, listed));
     }
 
     /// The cells of the first rows are made a few at a time: all at once would keep the window from answering. A table has
@@ -166,31 +160,6 @@ final class RunTable extends TableView2<ShownRun> {
         if (!whole) {
             model.steps().add(List.of(() -> grow(rows + MORE_ROWS)));
         }
-    }
-
-    private void select(@Nullable ShownRun run) {
-        if (!selecting && run != null) {
-            model.listing().pickedProperty().set(run.key());
-        }
-    }
-
-    /// Selects the row of the run that is picked elsewhere.
-    private void pick() {
-        ShownRun now = getSelectionModel().getSelectedItem();
-        if (now != null && now.key().equals(model.listing().pickedProperty().get())) {
-            return;
-        }
-        selecting = true;
-        getItems().stream()
-                .filter(run -> run.key().equals(model.listing().pickedProperty().get()))
-                .findFirst()
-                .ifPresentOrElse(
-                        run -> {
-                            getSelectionModel().clearAndSelect(getItems().indexOf(run));
-                            scrollTo(run);
-                        },
-                        () -> getSelectionModel().clearSelection());
-        selecting = false;
     }
 
     private void followPointer() {

@@ -100,7 +100,6 @@ final class RunTableColumns {
 
     private List<TableColumn<ShownRun, ?>> results(Asked asked) {
         makeFirst(asked.placed());
-        first.forEach(PlainColumns::stay);
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         if (asked.grouped()) {
             all.add(once("group",

@@ -69,7 +69,10 @@ public final class SessionView {
         List<KeptRun> runs = board.runs().stream()
                 .map(run -> new KeptRun(RunMemos.place(run.key()), model.isTicked(run.key()), run.look()))
                 .toList();
-        List<Path> inputs = Stream.concat(board.items().stream().map(LoadItem::input), besideRuns.get().stream())
+        // Answers of runs that were taken away say nothing of the others, and would come back beside them.
+        boolean strange = !board.runs().isEmpty() && board.isSettled() && board.comparison().answers() == null;
+        List<Path> beside = strange ? List.of() : besideRuns.get();
+        List<Path> inputs = Stream.concat(board.items().stream().map(LoadItem::input), beside.stream())
                 .distinct()
                 .toList();
         List<KeptRun.Place> removed = board.removed().stream()

@@ -8,6 +8,7 @@ import javafx.scene.control.OverrunStyle;
 /// their room; all of it stands in the tooltip and behind *Why*.
 final class DetailLabel extends Label {
     private boolean brief;
+    private int lines = 1;
 
     DetailLabel() {
         getStyleClass().add("verdict-detail");
@@ -27,9 +28,16 @@ final class DetailLabel extends Label {
         requestLayout();
     }
 
+    /// How many lines are to be seen in a low window at most, one unless said.
+    void setLowLines(int most) {
+        lines = most;
+        requestLayout();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         double whole = super.computePrefHeight(width);
-        return brief || LowWindow.isAround(this) ? Math.min(whole, super.computePrefHeight(-1)) : whole;
+        int most = brief ? 1 : lines;
+        return brief || LowWindow.isAround(this) ? Math.min(whole, most * super.computePrefHeight(-1)) : whole;
     }
 }

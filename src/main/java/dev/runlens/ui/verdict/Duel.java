@@ -113,6 +113,8 @@ final class Duel extends HBox {
 
     private void fix(boolean now) {
         detail.setBrief(now);
+        // What has no room in it stands in the tooltip and behind Why.
+        headline.setMinHeight(now ? 0 : USE_PREF_SIZE);
         setMinHeight(now ? FIXED_HEIGHT : USE_COMPUTED_SIZE);
         setMaxHeight(now ? FIXED_HEIGHT : USE_COMPUTED_SIZE);
     }

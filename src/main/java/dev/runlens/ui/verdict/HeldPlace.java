@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -66,6 +67,7 @@ final class HeldPlace extends HBox {
 
     private VBox lines() {
         detail.setBrief(true);
+        words.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
         HoverTip.on(words, words::getText);
         HoverTip.on(detail, detail::getText);
         VBox lines = new VBox(2, words, detail);

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -73,6 +74,8 @@ final class ResultGrid extends GridPane {
     private Label heading(String name, ShortNames shortNames) {
         Label heading = new Label(shortNames.fitted(name, LONGEST_NAME));
         heading.getStyleClass().addAll("muted", "column-name");
+        // By their ends they differ.
+        heading.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         heading.setTooltip(new Tooltip(name));
         heading.setAccessibleText(name);
         return heading;

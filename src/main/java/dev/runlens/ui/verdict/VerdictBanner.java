@@ -39,7 +39,7 @@ final class VerdictBanner extends HBox {
     private final Actions actions;
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
-    private final Label detail = new DetailLabel();
+    private final DetailLabel detail = new DetailLabel();
     private final Label answers = new DetailLabel();
     private final Label ship = new Label();
     private final Label judging;
@@ -191,6 +191,8 @@ final class VerdictBanner extends HBox {
         icon.setIconCode(kind.icon());
         say(title, content.title());
         say(detail, content.detail());
+        // What was decided stands with its interval.
+        detail.setLowLines(content.decided() ? 2 : 1);
         ship.setText(content.shipped()
                 .map(file -> texts.get("verdict.ship", file.path().getFileName()))
                 .orElse(""));

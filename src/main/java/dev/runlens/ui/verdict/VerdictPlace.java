@@ -70,8 +70,10 @@ public final class VerdictPlace extends VBox {
             case NOBODY -> { /* as it is */ }
             case ALL -> why.openProperty().set(true);
             case TWO -> duel.whenJudged(two -> openOfTwo(two, null));
-            case ONE ->
-                    Optional.ofNullable(before.run()).map(RunMemos::key).flatMap(model::run).ifPresent(this::openWhy);
+            case ONE -> Optional.ofNullable(before.run()).map(RunMemos::key).flatMap(model::run).ifPresent(run -> {
+                model.listing().pickedProperty().set(run.key());
+                openWhy(run);
+            });
         }
     }
 

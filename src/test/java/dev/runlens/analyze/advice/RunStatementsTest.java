@@ -80,7 +80,7 @@ class RunStatementsTest {
                         "If it goes on so, the next 20 iterations lower it by 0.250 (95 % interval 0.050 to 0.500).");
         assertThat(ids(Judged.improving(null))).containsExactly("status.still_improving");
         assertThat(status(Judged.improving(null, 2, 1.995, 1.9925)).getFirst().text())
-                .isEqualTo("Still improving, slowly: validation loss fell by 0.38 % in all.");
+                .isEqualTo("Still improving, slowly: validation loss fell by 0.38\u202f% in all.");
         assertThat(ids(Judged.improving(null, 2, 1.995, 1.99))).containsExactly("status.still_improving");
     }
 
@@ -102,8 +102,9 @@ class RunStatementsTest {
     void aPlateauSaysWithinWhatItIsShownToRest() {
         assertThat(status(Judged.plateau(300)))
                 .extracting(Statement::text)
-                .containsExactly("Plateau: over the last third validation loss changed by between −0.4 % and +0.6 %,"
-                        + " which is within 2 %.");
+                .containsExactly(
+                        "Plateau: over the last third validation loss changed by between −0.4\u202f% and +0.6\u202f%,"
+                                + " which is within 2\u202f%.");
     }
 
     @Test
@@ -148,12 +149,12 @@ class RunStatementsTest {
         assertThat(status(Judged.undetermined(rise, rose, Judged.at(120, false), losses)))
                 .extracting(Statement::text)
                 .containsExactly(
-                        "Rose slightly: over the last third validation loss rose by 0.47 % to 1.2 %.",
+                        "Rose slightly: over the last third validation loss rose by 0.47\u202f% to 1.2\u202f%.",
                         "The lowest point of the validation loss lies between 100 and 140.");
         assertThat(status(Judged.undetermined(rise, Judged.FLAT, Judged.at(120, true), losses)))
                 .extracting(Statement::text)
                 .containsExactly(
-                        "Cannot tell: over the last third validation loss changed by between −0.4 % and +0.6 %.",
+                        "Cannot tell: over the last third validation loss changed by between −0.4\u202f% and +0.6\u202f%.",
                         "The lowest point of the validation loss lies at or before 140.");
         assertThat(status(Judged.undetermined(rise, Judged.FLAT, null, 5, 0.4, 0.5, 0.6, 0.84)).getFirst().text())
                 .contains("rose in each of the last 3 evaluations, 0.400 → 0.840");
@@ -168,11 +169,13 @@ class RunStatementsTest {
         LateChange alone = new LateChange(0.09, new Interval(0.01, 0.18), 0.02, true);
 
         assertThat(status(Judged.undetermined(rise, fell, null, 4, 3, 2)).getFirst().text())
-                .isEqualTo("Cannot tell for sure: over the last third validation loss fell by 0.66 % to 5 %, more than"
-                        + " its last half scatters by, but not more than the whole run does.");
+                .isEqualTo(
+                        "Cannot tell for sure: over the last third validation loss fell by 0.66\u202f% to 5\u202f%, more than"
+                                + " its last half scatters by, but not more than the whole run does.");
         assertThat(status(Judged.undetermined(rise, alone, null, 4, 2, 3)).getFirst().text())
-                .isEqualTo("Cannot tell: over the last third validation loss rose by 1 % to 18 %, but that hangs on the"
-                        + " last evaluation alone.");
+                .isEqualTo(
+                        "Cannot tell: over the last third validation loss rose by 1\u202f% to 18\u202f%, but that hangs on the"
+                                + " last evaluation alone.");
     }
 
     @Test

@@ -140,6 +140,23 @@ class InfluencesTest {
     }
 
     @Test
+    void aSingleRunOfAnotherLengthMovesNoValueOfAnotherSetting() {
+        double[] rates = {5e-5, 1e-4, 2e-4, 5e-4, 1e-3};
+        double[] losses = {1.33, 1.14, 1.10, 1.12, 1.15};
+        IntToDoubleFunction usual = i -> losses[i % 5] + jitter(i);
+        RankedGroup alike = group(40, usual, i -> new Object[] {"learning_rate", rates[i % 5], "iters", 600});
+        RankedGroup longer = group(41, i -> i == 40 ? 1.5 : usual.applyAsDouble(i),
+                i -> i == 40 ? new Object[] {"learning_rate", 2e-4, "iters", 3000}
+                        : new Object[] {"learning_rate", rates[i % 5], "iters", 600});
+
+        String where = alike.settings().getFirst().where();
+        assertThat(where).startsWith("lowest at 0.0002");
+        assertThat(longer.settings()).filteredOn(one -> one.setting().equals("learning_rate")).singleElement()
+                .extracting(SettingInfluence::where)
+                .isEqualTo(where);
+    }
+
+    @Test
     void aRunThatIsUnderWayTellsNothingOfItsSettings() {
         IntFunction<Object[]> settings = i -> new Object[] {"learning_rate", 1e-5 * (i % 4 + 1), "iters",
                 i == 0 ? 3000 : 30};

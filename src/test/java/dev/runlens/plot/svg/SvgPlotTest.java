@@ -252,7 +252,7 @@ class SvgPlotTest {
 
     @Test
     void theGapIsShadedOnlyWhereItIsAskedFor() {
-        assertThat(legend(PlotRuns.samples())).contains("wide gap: over 15 %");
+        assertThat(legend(PlotRuns.samples())).contains("gap over 15 %");
         LossPlot without = plot(PlotRuns.samples()).with(PlotOptions.DEFAULT.withGapShown(false));
         assertThat(SvgPlot.of(without, SvgPlot.Options.FILE)).doesNotContain("wide gap", "rl-bands");
     }
