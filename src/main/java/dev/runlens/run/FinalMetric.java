@@ -65,10 +65,16 @@ public enum FinalMetric {
         return Optional.empty();
     }
 
+    /// Whether it is a loss. Which of several losses is lower by more than noise is the verdict's to say: no table marks the
+    /// lowest as the best.
+    public boolean isLoss() {
+        return this == FINAL_TRAIN_LOSS || this == FINAL_VAL_LOSS;
+    }
+
     /// Why a number that a person gave cannot be a value of this metric, such as "must be a whole number"; empty where
     /// it can. A loss may be anything, NaN included: that is how a run that diverged ends.
     public Optional<String> objection(double value) {
-        if (this == FINAL_TRAIN_LOSS || this == FINAL_VAL_LOSS) {
+        if (isLoss()) {
             return Optional.empty();
         }
         if (!Double.isFinite(value)) {

@@ -112,16 +112,14 @@ public final class ResultRows {
                         run -> found(run.analysis().speed().iterationsPerSec(),
                                 new Evidence.Reported(run.name(), Metric.ITERATIONS_PER_SEC)));
             }
-            if (metric != FinalMetric.FINAL_TRAIN_LOSS && metric != FinalMetric.FINAL_VAL_LOSS) {
+            if (!metric.isLoss()) {
                 metric(metric);
             }
         }
     }
 
-    /// Whether a loss is lower by more than noise is the verdict's to say: none is marked.
     private void metric(FinalMetric metric) {
-        boolean loss = metric == FinalMetric.FINAL_TRAIN_LOSS || metric == FinalMetric.FINAL_VAL_LOSS;
-        Direction direction = loss ? Direction.NEITHER : metric.direction();
+        Direction direction = metric.isLoss() ? Direction.NEITHER : metric.direction();
         List<OptionalDouble> values = runs.stream().map(run -> run.run().finals().get(metric)).toList();
         List<Double> known = values.stream().map(value -> value.orElse(Double.NaN)).toList();
         add(metric.label(), index -> values.get(index).isEmpty()

@@ -6,6 +6,8 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.Verdicts;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -187,7 +189,8 @@ public record Advice(
         List<String> names = line.each().stream().map(Line::card).filter(Objects::nonNull).map(RunCard::name).toList();
         return names.size() <= NAMED
                 ? String.join(", ", names)
-                : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
+                : Bundle.STATEMENTS.get(
+                        "and_more", String.join(", ", names.subList(0, NAMED)), Numbers.count(names.size() - NAMED));
     }
 
     /// The card of a run; empty where the run is not among the chosen.

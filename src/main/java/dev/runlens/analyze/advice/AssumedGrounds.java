@@ -77,7 +77,7 @@ public record AssumedGrounds(List<ComparedRun> runs) {
 
     private static String named(List<String> runs) {
         return runs.size() <= NAMED ? String.join(", ", runs)
-                : Bundle.STATEMENTS.get("defaults.more", String.join(", ", runs.subList(0, NAMED)),
+                : Bundle.STATEMENTS.get("and_more", String.join(", ", runs.subList(0, NAMED)),
                         runs.size() - NAMED);
     }
 

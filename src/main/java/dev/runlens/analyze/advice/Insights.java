@@ -32,17 +32,16 @@ public final class Insights {
     }
 
     private static Optional<ComparedRun> opponent(ComparedRun run, List<ComparedRun> bestFirst) {
-        List<ComparedRun> two = bestFirst.size() == 2 ? bestFirst : List.of();
-        return two.stream()
+        boolean two = bestFirst.size() == 2;
+        return bestFirst.stream()
                 .filter(other -> !other.name().equals(run.name()))
-                .findFirst()
-                .or(() -> bestFirst.stream().filter(other -> isUsable(run, other)).findFirst());
+                .filter(other -> two || isUsable(run, other))
+                .findFirst();
     }
 
     private static boolean isUsable(ComparedRun run, ComparedRun other) {
         Optional<Setting> model = run.run().hyperparameters().get("model");
-        return !other.name().equals(run.name())
-                && other.analysis().status() != RunStatus.DIVERGED
+        return other.analysis().status() != RunStatus.DIVERGED
                 && model.isPresent()
                 && model.equals(other.run().hyperparameters().get("model"));
     }

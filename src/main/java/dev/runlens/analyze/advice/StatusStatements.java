@@ -89,7 +89,7 @@ final class StatusStatements {
                 .ifPresent(share -> said.add(wording.say(
                         "status.train_rises",
                         List.of(new Evidence.Reported(compared.name(), Metric.TRAIN_LOSS)),
-                        percent(share),
+                        Numbers.fineShare(share),
                         Numbers.count(lowest.iteration()))));
         cost(lowest);
         validation
@@ -123,7 +123,7 @@ final class StatusStatements {
                 Numbers.count(lowest.high()),
                 Numbers.loss(lowest.since().loss()),
                 probability(Objects.requireNonNull(validation.course().rise()).pValue()),
-                percent(Unmoved.LIMIT));
+                Numbers.fineShare(Unmoved.LIMIT));
     }
 
     private void plainly(LowestPoint lowest, ValidationCourse validation) {
@@ -138,8 +138,8 @@ final class StatusStatements {
                 Numbers.count(rising.length()),
                 Numbers.loss(rising.from()),
                 Numbers.loss(rising.to()),
-                percent((rising.to() - rising.from()) / Math.abs(rising.from())),
-                percent(PlainRise.chance(validation.evaluations(), rising.length()))));
+                Numbers.fineShare((rising.to() - rising.from()) / Math.abs(rising.from())),
+                Numbers.fineShare(PlainRise.chance(validation.evaluations(), rising.length()))));
     }
 
     private static String probability(double value) {
@@ -172,7 +172,7 @@ final class StatusStatements {
         if (validation.course().rise() == null) {
             say("status.still_improving.few", List.of(AnalysisPart.STATUS), Numbers.count(validation.evaluations()));
         } else if (fell > 0 && fell < SLOW) {
-            say("status.still_improving.slowly", List.of(AnalysisPart.STATUS), percent(fell));
+            say("status.still_improving.slowly", List.of(AnalysisPart.STATUS), Numbers.fineShare(fell));
         } else {
             say("status.still_improving", List.of(AnalysisPart.STATUS));
         }
@@ -203,7 +203,7 @@ final class StatusStatements {
                     List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
                     signed(late.interval().low()),
                     signed(late.interval().high()),
-                    percent(late.margin()));
+                    Numbers.fineShare(late.margin()));
         }
         LowestPoint lowest = validation == null ? null : validation.lowest();
         if (validation != null && lowest != null && validation.endsAboveEarlierLowest()) {
@@ -230,14 +230,9 @@ final class StatusStatements {
         say(id, List.of(AnalysisPart.STATUS, AnalysisPart.DIVERGED_AT), Numbers.count(divergence.iteration()));
     }
 
-    /// A share of the loss with two digits: `0.47 %`.
-    static String percent(double share) {
-        return Numbers.fineShare(share);
-    }
-
-    /// The same with its sign.
+    /// A share of the loss with two digits and its sign: `+0.47 %`.
     static String signed(double share) {
-        return (share > 0 ? "+" : share < 0 ? "−" : "") + percent(Math.abs(share));
+        return (share > 0 ? "+" : share < 0 ? "−" : "") + Numbers.fineShare(Math.abs(share));
     }
 
     private void say(String id, List<AnalysisPart> parts, String... arguments) {

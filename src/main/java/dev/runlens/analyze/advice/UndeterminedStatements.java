@@ -42,10 +42,10 @@ final class UndeterminedStatements {
         switch (OpenEnd.of(validation)) {
             case ODD_LAST -> said.add(OddStatements.ofLast(compared, validation));
             case FEW -> few(validation);
-            case FELL -> late(validation, "fell_by", share -> StatusStatements.percent(-share));
-            case LAST_ALONE -> late(validation, "last_alone", StatusStatements::percent);
-            case ROSE_SLIGHTLY -> late(validation, "rose_slightly", StatusStatements::percent);
-            case ROSE -> late(validation, "rose_by", StatusStatements::percent);
+            case FELL -> late(validation, "fell_by", share -> Numbers.fineShare(-share));
+            case LAST_ALONE -> late(validation, "last_alone", Numbers::fineShare);
+            case ROSE_SLIGHTLY -> late(validation, "rose_slightly", Numbers::fineShare);
+            case ROSE -> late(validation, "rose_by", Numbers::fineShare);
             case BETWEEN -> late(validation, "between", StatusStatements::signed);
             case UNKNOWN -> {}
         }

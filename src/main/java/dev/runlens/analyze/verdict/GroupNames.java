@@ -65,7 +65,7 @@ final class GroupNames {
     private static String members(List<ComparedRun> group) {
         String first = group.getFirst().name();
         return group.size() == 1 ? first
-                : Bundle.STATEMENTS.get("group.members", first, Numbers.count(group.size() - 1.0));
+                : Bundle.STATEMENTS.get("and_more", first, Numbers.count(group.size() - 1.0));
     }
 
     private static String name(List<Criterion> telling, List<ComparedRun> group) {

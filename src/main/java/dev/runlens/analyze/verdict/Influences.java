@@ -1,6 +1,5 @@
 package dev.runlens.analyze.verdict;
 
-import dev.runlens.analyze.many.LowestValues;
 import dev.runlens.analyze.many.SettingColumns;
 import dev.runlens.analyze.many.SettingEffects.Effect;
 import dev.runlens.analyze.many.SettingEffects;
@@ -15,88 +14,24 @@ import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which settings the losses of many runs go with.
 final class Influences {
     /// Fewer runs tell nothing of several settings.
-    private static final int LEAST_RUNS = 8;
+    static final int LEAST_RUNS = 8;
 
     /// More values without an order than this name the runs, not what they have in common.
     private static final int MOST_NAMES = 6;
 
-    /// As many others that are not told from the lowest value are named.
-    private static final int MOST_ALIKE = 3;
-
-    /// So large a part of the runs shares its values of a setting where one that does not is the odd one out.
-    private static final double MOSTLY = 0.8;
-
     private static final String TOGETHER = "which never differ without each other, so that nothing tells which of them does it; ";
 
     private Influences() {}
-
-    /// A setting that differs.
-    ///
-    /// @param texts the value of each run as it is written
-    /// @param numbers the same as numbers; codes where the values have no order
-    @SuppressWarnings("ArrayRecordComponent") // within one computation, never compared
-    private record Factor(String name, List<String> texts, double[] numbers, boolean ordered) {
-        /// Whether no two runs differ in one of them and not in the other: then nothing tells them apart.
-        boolean movesWith(Factor other) {
-            return groups().equals(other.groups());
-        }
-
-        /// For each run the first one with the same value.
-        private List<Integer> groups() {
-            return texts.stream().map(texts::indexOf).toList();
-        }
-
-        SettingColumns columns(boolean mayBend) {
-            return ordered ? SettingColumns.ordered(numbers, mayBend) : SettingColumns.named(numbers);
-        }
-
-        /// The runs of which each is the only one with its value, where most runs share theirs.
-        BitSet singles() {
-            Map<String, Integer> counts = new HashMap<>();
-            texts.forEach(text -> counts.merge(text, 1, Integer::sum));
-            BitSet singles = new BitSet();
-            for (int i = 0; i < texts.size(); i++) {
-                singles.set(i, counts.getOrDefault(texts.get(i), 0) == 1);
-            }
-            return texts.size() - singles.cardinality() >= MOSTLY * texts.size() ? singles : new BitSet();
-        }
-
-        /// @param fellows the runs by whose means values are compared
-        String words(double lowest, double[] losses, int[] fellows) {
-            if (ordered && lowest == Arrays.stream(numbers).min().orElseThrow()) {
-                return "lower with smaller values";
-            }
-            if (ordered && lowest == Arrays.stream(numbers).max().orElseThrow()) {
-                return "lower with larger values";
-            }
-            LowestValues lowestValues = LowestValues.of(of(numbers, fellows), of(losses, fellows), lowest);
-            List<Double> alike = lowestValues.alike();
-            String others = alike.size() > MOST_ALIKE ? alike.size() + " other values"
-                    : alike.stream().map(this::text).collect(Collectors.joining(", "));
-            return "lowest at " + text(lowestValues.lowest()) + (alike.isEmpty() ? "" : ", not told from " + others);
-        }
-
-        private String text(double number) {
-            int at = 0;
-            while (numbers[at] != number) {
-                at++;
-            }
-            return texts.get(at);
-        }
-    }
 
     /// The runs that tell of their settings: one that has not come to its planned end tells of how far it came, so that it is
     /// left out where enough others are there.
@@ -122,37 +57,22 @@ final class Influences {
             Effect effect = effects.effects().get(i);
             Factor factor = factors.get(i);
             influences.add(new SettingInfluence(
-                    factor.name,
-                    all.stream().filter(one -> !one.name.equals(factor.name) && one.movesWith(factor)).map(Factor::name)
+                    factor.name(),
+                    all.stream().filter(one -> !one.name().equals(factor.name()) && one.movesWith(factor))
+                            .map(Factor::name)
                             .toList(),
                     effect,
-                    factor.words(effect.lowest(), losses, fellows(factor, all))));
+                    factor.words(effect.lowest(), losses, all)));
         }
         influences.sort(Order.comparingDouble(SettingInfluence::share).reversed());
         return influences;
-    }
-
-    private static double[] of(double[] all, int[] some) {
-        return Arrays.stream(some).mapToDouble(run -> all[run]).toArray();
-    }
-
-    /// The runs that differ from the others in nothing but what others share with them: one of another length, say, would move
-    /// the mean of its learning rate by what its length does.
-    private static int[] fellows(Factor factor, List<Factor> all) {
-        int runs = factor.texts.size();
-        BitSet odd = new BitSet();
-        all.stream().filter(other -> !other.movesWith(factor)).map(Factor::singles).forEach(odd::or);
-        int[] fellows = IntStream.range(0, runs).filter(run -> !odd.get(run)).toArray();
-        boolean enough = fellows.length >= LEAST_RUNS
-                && Arrays.stream(of(factor.numbers, fellows)).distinct().count() > 1;
-        return enough ? fellows : IntStream.range(0, runs).toArray();
     }
 
     /// One of those that always move together, one whose values have an order where there is one: side by side they would
     /// share what one of them moves, and each have too little to be told.
     private static List<Factor> apart(List<Factor> all) {
         List<Factor> apart = new ArrayList<>();
-        all.stream().sorted(Order.comparing((Factor factor) -> !factor.ordered)).forEach(factor -> {
+        all.stream().sorted(Order.comparing((Factor factor) -> !factor.ordered())).forEach(factor -> {
             if (apart.stream().noneMatch(factor::movesWith)) {
                 apart.add(factor);
             }

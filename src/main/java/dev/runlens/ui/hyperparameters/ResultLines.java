@@ -128,7 +128,7 @@ final class ResultLines {
     }
 
     private TableLine ofFinal(FinalMetric metric) {
-        boolean loss = metric == FinalMetric.FINAL_TRAIN_LOSS || metric == FinalMetric.FINAL_VAL_LOSS;
+        boolean loss = metric.isLoss();
         Function<Double, String> written = loss ? Numbers::loss
                 : metric == FinalMetric.FINAL_LEARNING_RATE ? Numbers::number : Numbers::amount;
         return line(

@@ -6,6 +6,8 @@ import dev.runlens.ui.state.ShownRun;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class SelectedRows {
     /// The selection is taken away meanwhile where it is of several: the toolkit asks for rows that are gone already.
     void during(Runnable change) {
         selecting = true;
-        List<RunKey> several = several();
+        Set<RunKey> several = several();
         if (!several.isEmpty()) {
             table.getSelectionModel().clearSelection();
         }
@@ -37,8 +39,8 @@ final class SelectedRows {
         int[] stay = IntStream.range(0, rows.size())
                 .filter(row -> several.contains(rows.get(row).key()) && !isPicked(rows.get(row)))
                 .toArray();
-        for (int row : stay) {
-            table.getSelectionModel().select(row);
+        if (stay.length > 0) {
+            table.getSelectionModel().selectIndices(stay[0], stay);
         }
         picked().filter(row -> several.contains(rows.get(row).key())).ifPresent(table.getSelectionModel()::select);
         selecting = false;
@@ -47,9 +49,10 @@ final class SelectedRows {
         }
     }
 
-    private List<RunKey> several() {
+    private Set<RunKey> several() {
         List<ShownRun> now = table.getSelectionModel().getSelectedItems();
-        return now.size() < 2 ? List.of() : now.stream().filter(Objects::nonNull).map(ShownRun::key).toList();
+        return now.size() < 2 ? Set.of()
+                : now.stream().filter(Objects::nonNull).map(ShownRun::key).collect(Collectors.toSet());
     }
 
     private boolean isPicked(ShownRun run) {

@@ -5,10 +5,9 @@ import dev.runlens.session.KeptRun;
 import dev.runlens.session.Remembered;
 import dev.runlens.session.Session;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.DayAndTime;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 /// Asks whether the last session is to be opened, now and from now on.
 final class ReopenCard extends VBox {
     private static final int NAMES = 4;
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Button open;
 
@@ -36,7 +34,7 @@ final class ReopenCard extends VBox {
         what.getStyleClass().add("muted");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
-        Label left = new Label(last.kept().map(time -> texts.get("session.left", time.format(MINUTES))).orElse(""));
+        Label left = new Label(last.kept().map(time -> texts.get("session.left", DayAndTime.of(time))).orElse(""));
         left.setId("reopen-left");
         left.setWrapText(true);
         left.managedProperty().bind(left.textProperty().isNotEmpty());

@@ -105,7 +105,7 @@ final class Duel extends HBox {
         return fixed;
     }
 
-    /// Does something with the verdict on the two that are ticked, once it is there; never where two others are by then, or none.
+    /// Does something with the verdict on the two that are ticked, once there is one; never where there are no two by then.
     void whenJudged(Consumer<VerdictContent> task) {
         waiting = isVisible() && content == null ? task : null;
         Optional.ofNullable(content).ifPresent(task);

@@ -26,8 +26,6 @@ public final class VerdictPlace extends VBox {
     private final DashboardModel model;
     private final VerdictActions actions;
     private final ReadOnlyObjectWrapper<Reasons> reasons = new ReadOnlyObjectWrapper<>(this, "reasons", Reasons.CLOSED);
-    private boolean ofTwo;
-    private @Nullable RunKey ofRun;
 
     /// @param judgements keeps what was found out about runs and choices of them
     /// @param why shows what is behind a verdict
@@ -70,22 +68,20 @@ public final class VerdictPlace extends VBox {
             case NOBODY -> { /* as it is */ }
             case ALL -> why.openProperty().set(true);
             case TWO -> duel.whenJudged(two -> openOfTwo(two, null));
-            case ONE -> Optional.ofNullable(before.run()).map(RunMemos::key).flatMap(model::run).ifPresent(run -> {
+            case ONE -> run(before).ifPresent(run -> {
                 model.listing().pickedProperty().set(run.key());
                 openWhy(run);
             });
         }
     }
 
-    private void tell() {
-        RunKey run = ofRun;
-        reasons.set(!why.openProperty().get() ? Reasons.CLOSED
-                : ofTwo ? Reasons.OF_TWO : run == null ? Reasons.OF_ALL : Reasons.of(RunMemos.place(run)));
+    private boolean isOf(Reasons.Of whose) {
+        return reasons.get().of() == whose;
     }
 
     private void show(Judged judged) {
         banner.show(judged);
-        if (why.openProperty().get() && !ofTwo && !showRun()) {
+        if (why.openProperty().get() && !isOf(Reasons.Of.TWO) && !showRun()) {
             why.show(banner.content());
         }
     }
@@ -93,46 +89,41 @@ public final class VerdictPlace extends VBox {
     /// What is opened without a word of what is of all; once it is closed nobody asks for two or for one any more.
     private void turn(boolean open) {
         if (!open) {
-            ofTwo = false;
-            ofRun = null;
-        } else if (why.isEmpty()) {
+            reasons.set(Reasons.CLOSED);
+        } else if (isOf(Reasons.Of.NOBODY)) {
+            reasons.set(Reasons.OF_ALL);
+        }
+        if (open && why.isEmpty()) {
             why.show(banner.content());
         }
-        tell();
     }
 
     /// What is told of one run is told of the one that is selected next.
     private void follow(@Nullable RunKey picked) {
-        if (ofRun != null && picked != null && why.openProperty().get()) {
-            ofRun = picked;
+        if (isOf(Reasons.Of.ONE) && picked != null) {
+            reasons.set(Reasons.of(RunMemos.place(picked)));
             showRun();
-            tell();
         }
     }
 
     /// Whether what is behind one run is shown, anew: it is asked for, and the run is still there.
     private boolean showRun() {
         Judged judged = model.judgedProperty().get();
-        Optional<RunCard> card = Optional.ofNullable(ofRun).flatMap(model::run).flatMap(judged::card);
+        Optional<RunCard> card = run(reasons.get()).flatMap(judged::card);
         card.ifPresent(one -> why.show(judged.comparison(), one));
         return card.isPresent();
     }
 
-    /// What is open of two stays theirs while they are judged again; once there are no two it is of all.
-    private void judged(Optional<VerdictContent> two) {
-        if (ofTwo) {
-            ofTwo = two.isPresent();
-            if (why.openProperty().get()) {
-                why.show(two.orElseGet(banner::content));
-            }
-            tell();
-        }
+    private Optional<ShownRun> run(Reasons asked) {
+        return Optional.ofNullable(asked.run()).map(RunMemos::key).flatMap(model::run);
     }
 
-    private void openOfTwo(VerdictContent content, @Nullable Topic topic) {
-        open(content, topic);
-        ofTwo = true;
-        tell();
+    /// What is open of two stays theirs while they are judged again; once there are no two it is of all.
+    private void judged(Optional<VerdictContent> two) {
+        if (isOf(Reasons.Of.TWO)) {
+            reasons.set(two.isPresent() ? Reasons.OF_TWO : Reasons.OF_ALL);
+            why.show(two.orElseGet(banner::content));
+        }
     }
 
     /// Where reasons are shown, and what can be done with them.
@@ -163,10 +154,12 @@ public final class VerdictPlace extends VBox {
 
     /// Opens all that is known of one run.
     public void openWhy(ShownRun run) {
-        ofRun = run.key();
-        ofTwo = false;
+        Reasons before = reasons.get();
+        reasons.set(Reasons.of(RunMemos.place(run.key())));
         if (showRun()) {
             opened(null);
+        } else {
+            reasons.set(before);
         }
     }
 
@@ -178,8 +171,15 @@ public final class VerdictPlace extends VBox {
     }
 
     private void open(VerdictContent content, @Nullable Topic topic) {
-        ofTwo = false;
-        ofRun = null;
+        open(Reasons.OF_ALL, content, topic);
+    }
+
+    private void openOfTwo(VerdictContent content, @Nullable Topic topic) {
+        open(Reasons.OF_TWO, content, topic);
+    }
+
+    private void open(Reasons whose, VerdictContent content, @Nullable Topic topic) {
+        reasons.set(whose);
         why.show(content);
         opened(topic);
     }
@@ -187,6 +187,5 @@ public final class VerdictPlace extends VBox {
     private void opened(@Nullable Topic topic) {
         why.openProperty().set(true);
         why.goTo(topic);
-        tell();
     }
 }

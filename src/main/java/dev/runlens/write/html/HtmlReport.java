@@ -12,13 +12,12 @@ import dev.runlens.plot.svg.Markup;
 import dev.runlens.plot.svg.SvgRunSign;
 import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.DayAndTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +29,6 @@ import java.util.stream.Collectors;
 /// The same comparison always gives the same page. Names, values and messages come from files that others wrote: they
 /// are shown as text and mean nothing.
 public final class HtmlReport {
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final List<String> WORDS = List.of("train", "validation", "gap", "overfitting", "checkpoint",
             "interval", "paired");
     private static final int MOST_IN_TITLE = 4;
@@ -108,7 +106,7 @@ public final class HtmlReport {
 
     private void opening() {
         out.open("header").open("p").at("class", "kicker");
-        String time = MINUTES.format(page.comparison().timestamp());
+        String time = DayAndTime.of(page.comparison().timestamp());
         if (page.runs().size() == 1) {
             page.name(0);
             out.text(Bundle.REPORT.get("kicker.one", time));
