@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.theme.Stylesheet;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger.Level;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.TextArea;
+import javafx.stage.Window;
 
 /// What happens to an exception that nobody expected, on whatever thread: it is logged, and the user is told.
 ///
@@ -61,6 +63,8 @@ public final class BugReport implements Thread.UncaughtExceptionHandler {
         TextArea area = new TextArea(details);
         area.setEditable(false);
         alert.getDialogPane().setExpandableContent(area);
+        Window.getWindows().stream().filter(Window::isShowing).findFirst().ifPresent(alert::initOwner);
+        Stylesheet.addTo(alert.getDialogPane().getScene());
         alert.showAndWait();
     }
 }

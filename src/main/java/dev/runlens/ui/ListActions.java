@@ -68,10 +68,12 @@ final class ListActions implements RunListActions {
     }
 
     @Override
-    public void remove(ShownRun run) {
-        workspace.remove(run);
-        undo.did(when -> texts.get("undo.removed", when, run.name()), Step.of(
-                () -> workspace.bringBack(run), () -> workspace.remove(run)));
+    public void remove(List<ShownRun> runs) {
+        workspace.remove(runs);
+        undo.did(when -> runs.size() == 1
+                ? texts.get("undo.removed", when, runs.getFirst().name())
+                : texts.get("undo.removedRuns", when, runs.size()),
+                Step.of(() -> workspace.bringBack(runs), () -> workspace.remove(runs)));
     }
 
     @Override

@@ -115,12 +115,17 @@ public final class CheckpointCopy {
     }
 
     /// The same as commands of a POSIX shell, safe to paste into one; empty where a name holds control characters, which a
-    /// terminal obeys before the shell sees a quote, or characters that change how the line looks.
+    /// terminal obeys before the shell sees a quote, or characters that change how the line looks. Where the folder is there
+    /// already they stop at that and say so: `cp -n` would leave another run's file in it without a word.
     ///
     /// @param folder where to
     public Optional<String> command(Path folder) {
-        StringBuilder command = new StringBuilder("mkdir -p ").append(quoted(folder.toString()));
-        names.forEach((file, name) -> command.append(" && cp -n ")
+        StringBuilder command = new StringBuilder();
+        if (folder.getParent() != null) {
+            command.append("mkdir -p ").append(quoted(folder.getParent().toString())).append(" && ");
+        }
+        command.append("mkdir ").append(quoted(folder.toString()));
+        names.forEach((file, name) -> command.append(" && cp ")
                 .append(quoted(file.toString()))
                 .append(' ')
                 .append(quoted(folder.resolve(name).toString())));

@@ -164,7 +164,7 @@ class ManyRunsTest {
 
         assertThat(Typed.in(folder).run("compare", "models").out().replaceAll("\\s+", " "))
                 .containsPattern(
-                        "Over 16 runs the loss goes with learning_rate \\(lower with larger values; 9\\d\u202f% of the"
+                        "Setting by setting, over 16 runs together, the loss goes with learning_rate \\(lower with larger values; 9\\d\u202f% of the"
                                 + " scatter, p 0\\.001\\)")
                 .contains("Of lora_rank that cannot be told.");
     }

@@ -1,59 +1,36 @@
 package dev.runlens.ui;
 
-import javafx.scene.paint.Paint;
-import javafx.scene.shape.Polyline;
 import javafx.css.PseudoClass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import dev.runlens.chart.LossChart;
-import dev.runlens.plot.ShortNames;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
-import dev.runlens.ui.theme.RunNameLabel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-class ManyRunsTest extends WindowTest {
+class ManyRunsTest extends TableOfRunsTest {
     @Test
     void aboveEightRunsTheTableOpensFirst() {
         openRuns(9);
@@ -78,356 +55,6 @@ class ManyRunsTest extends WindowTest {
 
         assertThat(shows("#run-table")).isTrue();
         assertThat(rows()).hasSize(2);
-    }
-
-    @Test
-    void theTableEndsWithAWholeRowAboveItsScrollBar() {
-        robot.interact(() -> {
-            dashboard.getScene().getWindow().setWidth(900);
-            dashboard.getScene().getWindow().setHeight(613);
-        });
-        openRuns(24);
-        settle();
-        settle();
-
-        TableView<?> table = table();
-        Node bar = table.lookupAll(".virtual-flow > .scroll-bar").stream()
-                .filter(node -> node.getLayoutBounds().getWidth() > node.getLayoutBounds().getHeight())
-                .findFirst()
-                .orElseThrow();
-        assertThat(bar.isVisible()).isTrue();
-        assertThat(table.lookup(".clipped-container").getLayoutBounds().getHeight() % table.getFixedCellSize())
-                .isZero();
-    }
-
-    @Test
-    void aDefaultThatASettingHadLooksAssumed() {
-        java.nio.file.Path b = RunFiles.run(folder, "b", "1e-5", 3, 3.1, 2, 2.5);
-        RunFiles.replace(b.resolve("adapter_config.json"), "\"max_seq_length\": 512, ", "");
-        open(RunFiles.run(folder, "a", "1e-5", 3, 3.1, 2, 2.5), b);
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        robot.interact(() -> showOnly(find("#run-table", TableView.class), Set.of("Run", "max_seq_length")));
-        settle();
-
-        List<TableCell<?, ?>> cells = table().lookupAll(".number-cell").stream()
-                .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
-                .filter(cell -> cell.getTableColumn() != null
-                        && "max_seq_length".equals(cell.getTableColumn().getText()) && cell.getText() != null)
-                .toList();
-
-        assertThat(cells).extracting(TableCell::getText).containsExactlyInAnyOrder("512", "2048 default");
-        assertThat(cells)
-                .filteredOn(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("assumed")))
-                .extracting(TableCell::getText).containsExactly("2048 default");
-    }
-
-    @Test
-    void theHeatOfALossIsSeenUnderThePointerAndInARowThatIsSelected() {
-        openRuns(3);
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        settle();
-        TableCell<?, ?> lowest = table().lookupAll(".number-cell").stream()
-                .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("heat4")))
-                .<TableCell<?, ?>>map(cell -> (TableCell<?, ?>) cell)
-                .findFirst()
-                .orElseThrow();
-        Paint heat = lowest.getBackground().getFills().getLast().getFill();
-
-        robot.moveTo(lowest);
-        settle();
-        assertThat(lowest.getTableRow().isHover()).isTrue();
-        assertThat(lowest.getBackground().getFills().getLast().getFill()).isEqualTo(heat);
-        robot.clickOn(lowest);
-        settle();
-        assertThat(lowest.getTableRow().isSelected()).isTrue();
-        assertThat(lowest.getBackground().getFills().getLast().getFill()).isEqualTo(heat);
-    }
-
-    @Test
-    void aTickThatIsSetWhileItsRowIsOutOfViewIsSeenOnceItIsInView() {
-        openRuns(60);
-        robot.interact(() -> model().tickAll(true));
-        for (int row : new int[] {40, 0, 40, 0}) {
-            scrollTo(row);
-        }
-        robot.interact(() -> model().tickAll(false));
-        settle();
-        scrollTo(40);
-        assertThat(ticks()).isNotEmpty().containsOnly(false);
-
-        robot.interact(() -> model().tickAll(true));
-        settle();
-        scrollTo(0);
-        assertThat(ticks()).isNotEmpty().containsOnly(true);
-    }
-
-    private void scrollTo(int row) {
-        robot.interact(() -> table().scrollTo(row));
-        settle();
-    }
-
-    private List<Boolean> ticks() {
-        return table().lookupAll(".table-row-cell:filled .check-box").stream()
-                .filter(Node::isVisible)
-                .map(box -> ((CheckBox) box).isSelected())
-                .toList();
-    }
-
-    @Test
-    void rowsThatAreSelectedMayGo() {
-        openRuns(9);
-        List<Throwable> failures = new ArrayList<>();
-        robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((on, why) -> failures.add(why)));
-        robot.interact(() -> table().getSelectionModel().selectRange(1, 6));
-        settle();
-        RunKey picked = model().listing().pickedProperty().get();
-
-        search("r1");
-        assertThat(table().getItems()).hasSize(1);
-        search("#none");
-        assertThat(table().getItems()).isEmpty();
-        search("");
-        assertThat(table().getItems()).hasSize(9);
-        assertThat(model().listing().pickedProperty().get()).isEqualTo(picked);
-
-        robot.interact(() -> table().getSelectionModel().selectAll());
-        settle();
-        robot.interact(() -> model().listing().searchProperty().set("lr < 4e-5"));
-        settle();
-        assertThat(table().getSelectionModel().getSelectedItems()).as("those that stay").hasSize(3);
-        robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
-        assertThat(failures).isEmpty();
-    }
-
-    private void search(String words) {
-        robot.interact(() -> model().listing().searchProperty().set(words));
-        settle();
-    }
-
-    @Test
-    void whatStaysHidesWhatIsScrolledBelowIt() {
-        openRuns(3);
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        settle();
-
-        List<Region> staying = dashboard.lookupAll("#run-table .table-row-cell:filled .staying-column").stream()
-                .map(Region.class::cast)
-                .toList();
-        assertThat(staying).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(staying).allSatisfy(cell -> assertThat(cell.getBackground().getFills())
-                .hasSize(2)
-                .allMatch(fill -> ((Color) fill.getFill()).isOpaque()));
-    }
-
-    @Test
-    void placesHaveAColumnWhereRunsHavePlaces() {
-        openRuns(3);
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        assertThat(headings()).as("nobody knows how much chance there is").startsWith("", "Run", "Status");
-        robot.interact(() -> showOnly(find("#run-table", TableView.class), Set.of("Run", "Gap")));
-        robot.interact(() -> find("#runs", ListView.class).requestFocus());
-        for (int i = 0; i < 3; i++) {
-            robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(0));
-            press(KeyCode.DELETE, false);
-        }
-
-        open(Path.of("samples/models"));
-
-        assertThat(headings()).startsWith("", "Place", "Run", "Status");
-        assertThat(table().getColumns()).filteredOn(TableColumn::isVisible).extracting(TableColumn::getText)
-                .as("what else is shown is as it was").containsSubsequence("Place", "Run", "Gap")
-                .doesNotContain("Status");
-    }
-
-    @Test
-    void groupsHaveAColumnWhereNotAllRunsMayBeCompared() {
-        openRuns(3);
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        assertThat(headings()).doesNotContain("Group");
-
-        for (String name : List.of("x", "y")) {
-            Path other = RunFiles.run(folder.resolve("others"), name, "1e-5", 3, 3.1, 2, 2.5, 1.8, 2.4);
-            RunFiles.replace(other.resolve("adapter_config.json"), "tiny-llama", "some-other-base");
-        }
-        open(folder.resolve("others"));
-
-        assertThat(headings()).contains("Group");
-        assertThat(model().runs().stream().map(run -> model().listing().facts(run).standing().groupName()).distinct())
-                .anyMatch(name -> name.contains("some-other-base"))
-                .hasSize(2);
-    }
-
-    @Test
-    void namesBelowEachOtherAreShortenedAlike() {
-        List<String> names = List.of("SmolLM3-3B_lr5e-4_r8_s1", "SmolLM3-3B_lr5e-4_r16_s1");
-        ShortNames among = ShortNames.whole(names);
-        robot.interact(() -> {
-            List<RunNameLabel> labels = names.stream().map(name -> {
-                RunNameLabel label = new RunNameLabel();
-                label.show(among, name);
-                return label;
-            }).toList();
-            // Room for the first alone.
-            double room = labels.getFirst().prefWidth(-1);
-            labels.forEach(label -> label.resize(room, 20));
-
-            assertThat(labels).extracting(RunNameLabel::getText).containsExactly("r8_s1", "r16_s1");
-        });
-    }
-
-    @Test
-    void aCellLeadsToTheFileAndLineItCameFrom() {
-        openRuns(9);
-        robot.interact(() -> showOnly(
-                find("#run-table", TableView.class), Set.of("Run", "Status", "Loss to ship", "learning_rate")));
-        settle();
-
-        ContextMenu loss = menuOf("Loss to ship");
-        assertThat(loss.getItems().stream().map(MenuItem::getText))
-                .anyMatch(text -> text != null && text.matches("From train\\.log:\\d+"));
-        robot.interact(() -> item(loss, "source.open").fire());
-        assertThat(surroundings.opened).hasSize(1).allMatch(file -> file.endsWith("train.log"));
-
-        ContextMenu setting = menuOf("learning_rate");
-        robot.interact(() -> {
-            item(setting, "source.reveal").fire();
-            item(setting, "source.copyValue").fire();
-        });
-        assertThat(surroundings.revealed).hasSize(1).allMatch(file -> file.endsWith("adapter_config.json"));
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).containsAnyOf("e-", "0.0"));
-
-        assertThat(menuOf("Status").getItems().stream().map(MenuItem::getId))
-                .contains("many.showRun", "menu.copyShipped")
-                .doesNotContain("source.open");
-    }
-
-    @Test
-    void theMenuKeyOpensTheMenuOfTheSelectedRun() {
-        openRuns(9);
-        TableView<?> table = find("#run-table", TableView.class);
-        assertThat(menuByKey(table)).isNull();
-
-        robot.interact(() -> table.getSelectionModel().select(0));
-        ContextMenu menu = Objects.requireNonNull(menuByKey(table));
-
-        assertThat(menu.getItems().stream().map(MenuItem::getText))
-                .anyMatch(text -> text != null && text.matches("From train\\.log:\\d+"));
-        robot.interact(() -> item(menu, "source.reveal").fire());
-        robot.interact(() -> item(menu, "many.showRun").fire());
-        assertThat(surroundings.revealed).hasSize(2);
-        assertThat(surroundings.revealed.getFirst()).isEqualTo(surroundings.revealed.getLast().resolve("train.log"));
-    }
-
-    @Test
-    void twoRowsThatAreSelectedAreComparedWithoutTickingThemOneByOne() {
-        openRuns(9);
-        assertThat(visibleNames()).hasSizeGreaterThan(2);
-        robot.interact(() -> table().getSelectionModel().clearAndSelect(2));
-        assertThat(Objects.requireNonNull(menuByKey(table())).getItems()).extracting(MenuItem::getId)
-                .doesNotContain("many.compareChosen");
-
-        robot.interact(() -> table().getSelectionModel().select(5));
-        ContextMenu menu = Objects.requireNonNull(menuByKey(table()));
-        MenuItem compare = menu.getItems().getFirst();
-        assertThat(compare.getText()).isEqualTo("Compare only these 2");
-        robot.interact(compare::fire);
-        settle();
-
-        assertThat(visibleNames()).containsExactlyInAnyOrder(
-                table().getItems().get(2).name(), table().getItems().get(5).name());
-        assertThat(shows("#duel")).isTrue();
-        press(KeyCode.Z, true);
-        assertThat(visibleNames()).hasSizeGreaterThan(2);
-    }
-
-    /// Names of settings stand as they are spelled.
-    @Test
-    void everyItemOfEveryMenuBeginsWithACapital() {
-        openRuns(9);
-        robot.interact(() -> {
-            model().views().look(View.CHART, true);
-            model().views().look(View.SWEEP, true);
-            table().getSelectionModel().clearAndSelect(0);
-        });
-        settle();
-        List<String> words = new ArrayList<>();
-        robot.interact(() -> robot.lookup(node -> node instanceof MenuButton && node.isVisible())
-                .<MenuButton>queryAll()
-                .forEach(menu -> {
-                    menu.show();
-                    menu.getItems().forEach(item -> addWords(item, words));
-                    menu.hide();
-                }));
-        Objects.requireNonNull(menuByKey(table())).getItems().forEach(item -> addWords(item, words));
-
-        assertThat(words).contains("Final train loss", "Loss", "Tokens/sec", "Use as baseline (B)", "Copy value");
-        assertThat(words).filteredOn(text -> !Character.isUpperCase(text.codePointAt(0)))
-                .isSubsetOf(model().judgedProperty().get().varied());
-    }
-
-    private static void addWords(MenuItem item, List<String> words) {
-        if (item.getText() != null && !item.getText().isEmpty()) {
-            words.add(item.getText());
-        }
-        if (item instanceof Menu menu) {
-            menu.getItems().forEach(below -> addWords(below, words));
-        }
-    }
-
-    @Test
-    void theMenuOfARunIsTheSameInListAndTable() {
-        openRuns(9);
-        robot.interact(() -> table().getSelectionModel().clearAndSelect(2));
-        settle();
-        List<@Nullable String> inList = new ArrayList<>();
-        robot.interact(() -> {
-            ListCell<?> line = dashboard.lookup("#runs").lookupAll(".entry-cell").stream()
-                    .map(ListCell.class::cast)
-                    .filter(cell -> table().getItems().get(2).name().equals(cell.getAccessibleText()))
-                    .findFirst()
-                    .orElseThrow();
-            CellMenus.of(line).getItems().forEach(item -> inList.add(item.getId()));
-        });
-
-        assertThat(inList).contains("menu.rename", "menu.memo", "menu.remove", "menu.baseline");
-        assertThat(menuOf("Run").getItems().stream().map(MenuItem::getId).toList())
-                .endsWith(inList.toArray(String[]::new));
-        ContextMenu byKey = Objects.requireNonNull(menuByKey(table()));
-        assertThat(byKey.getItems().stream().map(MenuItem::getId).toList()).endsWith(inList.toArray(String[]::new));
-        robot.interact(() -> item(byKey, "menu.rename").fire());
-        assertThat(shows("#rename-form")).isTrue();
-    }
-
-    private @Nullable ContextMenu menuByKey(TableView<?> table) {
-        robot.interact(() -> Event.fireEvent(
-                table, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 100, 100, true, null)));
-        settle();
-        return table.getContextMenu();
-    }
-
-    /// The menu that a right click into the first row of a column opens.
-    private ContextMenu menuOf(String heading) {
-        robot.interact(() -> {
-            Node cell = dashboard.lookup("#run-table").lookupAll(".table-cell").stream()
-                    .filter(node -> node instanceof TableCell<?, ?> one
-                            && one.getTableColumn() != null
-                            && one.getTableColumn().getText().equals(heading)
-                            && one.getIndex() == 0)
-                    .findFirst()
-                    .orElseThrow();
-            Event.fireEvent(cell, new ContextMenuEvent(
-                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 100, 100, false, new PickResult(cell, 1, 1)));
-        });
-        settle();
-        return find("#run-table", TableView.class).getContextMenu();
-    }
-
-    private static void showOnly(TableView<?> table, Set<String> headings) {
-        table.getColumns().forEach(column -> column.setVisible(headings.contains(column.getText())));
-    }
-
-    private static MenuItem item(ContextMenu menu, String id) {
-        return menu.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     @Test
@@ -669,47 +296,6 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
-    void aRowThatIsSelectedIsSelectedInTheListToo() {
-        openRuns(9);
-        robot.interact(() -> table().getSelectionModel().clearAndSelect(4));
-        settle();
-
-        assertThat(model().listing().pickedProperty().get()).isEqualTo(table().getItems().get(4).key());
-        assertThat(model().selectedProperty().get()).isNotNull();
-    }
-
-    @Test
-    void theTableIsCopiedAsPlainNumbers() {
-        openRuns(9);
-        fire("#copy-runs");
-        String[] copied = new String[1];
-        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-
-        assertThat(copied[0].lines().toList()).hasSize(10);
-        assertThat(copied[0]).startsWith("Run\tStatus\tLoss to ship\t").contains("\nr8\t");
-        assertThat(texts("#notices")).containsExactly("Copied: 9 runs for a spreadsheet");
-    }
-
-    @Test
-    void whyRunsShareAPlaceYetStandInAnOrderIsSaidAtTheHeadingOfThePlaces() {
-        open(Path.of("samples", "models"));
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        settle();
-        Button help = find("#place-help", Button.class);
-        assertThat(told(help)).startsWith("Runs that share a place, such as 1. =, cannot be told apart");
-        assertThat(help.getAccessibleHelp()).isEqualTo(told(help));
-        assertThat(help.isFocusTraversable()).isTrue();
-
-        robot.interact(help::requestFocus);
-        press(KeyCode.SPACE, false);
-        robot.interact(() -> Event.fireEvent(help, new KeyEvent(
-                KeyEvent.KEY_RELEASED, "", "", KeyCode.SPACE, false, false, false, false)));
-        assertThat(tipsShown()).anyMatch(words -> words.startsWith("Runs that share a place"));
-        press(KeyCode.ESCAPE, false);
-        assertThat(tipsShown()).isEmpty();
-    }
-
-    @Test
     void ofManyTheBestThatIsTickedIsTheBaseline() {
         openRuns(20);
         List<ShownRun> best = model().listing().places().entrySet().stream()
@@ -722,13 +308,6 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> model().tick(best.getFirst().key(), false));
         settle();
         assertThat(model().baseline().nowProperty().get()).isEqualTo(best.get(1).key());
-    }
-
-    private static List<String> tipsShown() {
-        return Window.getWindows().stream()
-                .filter(Tooltip.class::isInstance)
-                .map(tip -> ((Tooltip) tip).getText())
-                .toList();
     }
 
     @Test
@@ -759,140 +338,5 @@ class ManyRunsTest extends WindowTest {
         ScrollPane scroll = find("#verdict-scroll", ScrollPane.class);
         double beyond = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
         return scroll.getVvalue() * beyond;
-    }
-
-    @Test
-    void theCopyKeyCopiesTheRowsThatAreSelectedInTheirOrderOrAllWhereNoneIs() {
-        openRuns(9);
-        robot.interact(() -> {
-            table().getSelectionModel().clearAndSelect(4);
-            table().getSelectionModel().select(1);
-            table().requestFocus();
-        });
-        List<String> chosen = List.of(table().getItems().get(1).name(), table().getItems().get(4).name());
-
-        press(KeyCode.C, true);
-        List<String> lines = copiedLines();
-        assertThat(lines.getFirst()).startsWith("Run\tStatus\tLoss to ship\t");
-        assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf('\t')))).isEqualTo(chosen);
-        assertThat(texts("#notices")).containsExactly("Copied: 2 selected runs for a spreadsheet");
-
-        robot.interact(() -> table().getSelectionModel().clearSelection());
-        press(KeyCode.C, true);
-        assertThat(copiedLines()).hasSize(10);
-        assertThat(texts("#notices")).contains("Copied: 9 runs for a spreadsheet");
-    }
-
-    private List<String> copiedLines() {
-        List<String> lines = new ArrayList<>();
-        robot.interact(() -> Clipboard.getSystemClipboard().getString().lines().forEach(lines::add));
-        return lines;
-    }
-
-    @Test
-    void runsAreGroupedByASetting() {
-        openRuns(9);
-        fireItem("#group-by", "group-learning_rate");
-
-        TableView<?> groups = find("#group-table", TableView.class);
-        assertThat(groups.getItems()).hasSize(9);
-    }
-
-    @Test
-    void inANarrowWindowGroupsLieBelowTheRuns() {
-        openRuns(9);
-        robot.interact(() -> dashboard.getScene().getWindow().setWidth(900));
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        fireItem("#group-by", "group-learning_rate");
-        settle();
-
-        SplitPane both = find("#table-and-groups", SplitPane.class);
-        assertThat(both.getOrientation()).isEqualTo(Orientation.VERTICAL);
-        assertThat(find("#run-table", Region.class).getWidth()).isGreaterThan(500);
-
-        robot.interact(() -> dashboard.getScene().getWindow().setWidth(1400));
-        settle();
-        assertThat(both.getOrientation()).isEqualTo(Orientation.HORIZONTAL);
-        assertThat(both.getItems()).hasSize(2);
-    }
-
-    @Test
-    void groupsSayHowMuchTheirLossesScatterInAWindowOfUsualSize() {
-        robot.interact(() -> {
-            dashboard.getScene().getWindow().setWidth(1280);
-            dashboard.getScene().getWindow().setHeight(820);
-        });
-        List<java.nio.file.Path> paths = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            paths.add(RunFiles.run(folder, "r" + i, (1 + i / 3) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.013 * i));
-        }
-        open(paths.toArray(java.nio.file.Path[]::new));
-        robot.interact(() -> model().views().look(View.TABLE, false));
-        settle();
-        fireItem("#group-by", "group-learning_rate");
-        settle();
-
-        List<String> drawn = robot.from(robot.lookup("#group-table").<Node>query())
-                .lookup(".text")
-                .<Text>queryAll().stream()
-                .map(Text::getText)
-                .toList();
-        assertThat(drawn).contains("mean loss ± sd").noneMatch(words -> words.matches(".*(\\.\\.\\.|…).*"))
-                .filteredOn(words -> words.matches("2\\.\\d+ ± 0\\.\\d+")).hasSize(4);
-    }
-
-    private void openRuns(int count) {
-        List<java.nio.file.Path> paths = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            paths.add(RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i));
-        }
-        open(paths.toArray(java.nio.file.Path[]::new));
-    }
-
-    private void fireItem(String menu, String id) {
-        robot.interact(() -> find(menu, MenuButton.class).getItems().stream()
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow()
-                .fire());
-        settle();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TableView<ShownRun> table() {
-        return find("#run-table", TableView.class);
-    }
-
-    private List<String> rows() {
-        return table().getItems().stream().map(ShownRun::name).toList();
-    }
-
-    private List<String> headings() {
-        return table().getColumns().stream().map(TableColumn::getText).toList();
-    }
-
-    @Test
-    void theLowestLossHasTheStrongestGroundAndEachRowItsCurve() {
-        openRuns(9);
-        robot.interact(
-                () -> showOnly(find("#run-table", TableView.class), Set.of("Run", "Loss to ship", "Validation")));
-        settle();
-        assertThat(heat("r8")).isEqualTo("heat4");
-        assertThat(heat("r0")).isEqualTo("heat0");
-        assertThat(robot.lookup("#run-table .sparkline-cell").<TableCell<?, ?>>queryAll().stream()
-                .filter(cell -> !cell.isEmpty())
-                .map(cell -> ((Polyline) cell.lookup("Polyline")).getPoints().size()))
-                        .hasSize(9)
-                        .allMatch(size -> size == 6);
-    }
-
-    private String heat(String run) {
-        return robot.lookup("#run-table .number-cell").<TableCell<?, ?>>queryAll().stream()
-                .filter(cell -> cell.getTableRow() != null && run(run).equals(cell.getTableRow().getItem()))
-                .flatMap(cell -> cell.getPseudoClassStates().stream())
-                .map(PseudoClass::getPseudoClassName)
-                .filter(name -> name.startsWith("heat"))
-                .findFirst()
-                .orElse("");
     }
 }

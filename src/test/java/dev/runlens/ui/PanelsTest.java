@@ -152,7 +152,7 @@ class PanelsTest extends WindowTest {
 
         press(KeyCode.H, false);
 
-        assertThat(texts("#health-card")).contains("Health of the runs", "3 runs, 2 with something to look at");
+        assertThat(texts("#health-card")).contains("Health of the runs", "3 runs checked, warnings in 2");
         assertThat(texts("#health-runs"))
                 .anyMatch(words -> words.startsWith("Diverged: from iteration "))
                 .containsSubsequence("broken", "A learning rate of 3 is implausible: 1e-5 to 2e-4 is usual.")

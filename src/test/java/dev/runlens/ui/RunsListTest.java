@@ -313,6 +313,19 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void aPathThatWasMistypedWhileSomethingIsSearchedForIsTold() {
+        open(RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), folder.resolve("gone"));
+        robot.interact(() -> find("#search", TextField.class).setText("alp"));
+        assertThat(list().getItems()).as("what was there has not its words").hasSize(1);
+
+        open(folder.resolve("betta"));
+        assertThat(texts("#runs")).contains("betta").doesNotContain("gone");
+
+        robot.interact(() -> find("#search", TextField.class).setText("alph"));
+        assertThat(list().getItems()).hasSize(1);
+    }
+
+    @Test
     void theSearchNarrowsTheListDown() {
         open(RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0));
 

@@ -338,7 +338,7 @@ class VerdictTest extends WindowTest {
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
 
         assertThat(copied[0])
-                .startsWith("mkdir -p ship/tiny-llama_run5 && cp -n ")
+                .startsWith("mkdir -p ship && mkdir ship/tiny-llama_run5 && cp ")
                 .contains("0000450_adapters.safetensors ship/tiny-llama_run5/adapters.safetensors");
     }
 

@@ -146,6 +146,25 @@ class CheckpointCopyTest {
         assertThat(folder.resolve("pwned")).doesNotExist();
     }
 
+    @Test
+    void theCommandStopsAndSaysSoWhereItsFolderIsThere() throws Exception {
+        Path first = weights("a", Files.readAllBytes(WHOLE));
+        assertThat(ran(copy(first).command(Path.of("ship/it")).orElseThrow()).exitValue()).isZero();
+        Path other = weights("b", new byte[] {1});
+
+        Process again = ran(copy(other).command(Path.of("ship/it")).orElseThrow());
+
+        assertThat(again.exitValue()).isNotZero();
+        assertThat(again.errorReader().lines()).anyMatch(words -> words.contains("ship/it"));
+        assertThat(folder.resolve("ship/it/adapters.safetensors")).hasSameBinaryContentAs(first);
+    }
+
+    private Process ran(String command) throws Exception {
+        Process shell = new ProcessBuilder("/bin/sh", "-c", command).directory(folder.toFile()).start();
+        assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return shell;
+    }
+
     private CheckpointCopy copy(Path weights) throws IOException {
         return CheckpointCopy.of(new Checkpoint(weights, java.util.OptionalLong.of(150), true, false));
     }

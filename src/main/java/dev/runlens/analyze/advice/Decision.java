@@ -6,7 +6,9 @@ import dev.runlens.analyze.single.GapBand;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.Verdicts;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +34,7 @@ final class Decision {
     }
 
     Map<Topic, List<Line>> topics() {
-        ofRuns(Topic.SHIP, card -> card.of(Aspect.FILE));
+        ship();
         why();
         risk();
         cost();
@@ -40,6 +42,19 @@ final class Decision {
         places();
         ofRuns(Topic.UNCHECKED, card -> card.of(Aspect.UNCHECKED));
         return topics;
+    }
+
+    /// Of many runs that share the first place two are spoken of.
+    private void ship() {
+        ofRuns(Topic.SHIP, card -> card.of(Aspect.FILE));
+        if (judgement != null && verdicts.of() > 2) {
+            int more = verdicts.ranking().groups().getFirst().first() - concerned.size();
+            if (more > 0) {
+                ofAll(Topic.SHIP, List.of(new Wording().say(
+                        more == 1 ? "ship.other" : "ship.others", List.of(new Evidence.Ranked(0)),
+                        Integer.toString(more))));
+            }
+        }
     }
 
     private void why() {

@@ -102,20 +102,20 @@ final class Judge {
         return context.measurements.shipped(pair.run(side)).orElseThrow();
     }
 
-    private Statement shipped(Optional<Basis> basis) {
-        return words.shipped(shipped(Side.BASELINE), shipped(Side.CANDIDATE), basis);
+    private Statement shipped(Optional<Basis> basis, @Nullable RankedGroup among) {
+        return words.shipped(shipped(Side.BASELINE), shipped(Side.CANDIDATE), basis, among);
     }
 
     private Verdict ofDifference(Difference difference, @Nullable RankedGroup among) {
         List<Statement> cautions = comparability.cautions();
         if (among != null && !among.single()) {
             VerdictStatements text = new VerdictStatements(words.among(among, seeds()),
-                    List.of(shipped(Optional.empty())),
+                    List.of(shipped(Optional.empty(), among)),
                     words.decidesMany(among),
                     cautions);
             return new CannotTell(pair, difference, text);
         }
-        Statement shipped = shipped(Optional.of(difference.measured().basis()));
+        Statement shipped = shipped(Optional.of(difference.measured().basis()), among);
         Optional<Side> lower = difference.lower();
         if (lower.isPresent()) {
             return better(difference, lower.get(), shipped, among);

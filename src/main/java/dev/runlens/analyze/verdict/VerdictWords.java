@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A verdict in sentences.
 final class VerdictWords {
@@ -86,7 +87,9 @@ final class VerdictWords {
     /// Which weights are compared, and by which numbers.
     ///
     /// @param basis what a difference beside them is of
-    Statement shipped(Shipped baseline, Shipped candidate, Optional<Basis> basis) {
+    /// @param among the runs of which these two are the lowest; null where there are only these
+    Statement shipped(
+            Shipped baseline, Shipped candidate, Optional<Basis> basis, @Nullable RankedGroup among) {
         String estimated = baseline.estimated() && candidate.estimated()
                 ? basis.filter(of -> of == Basis.SAME_STEPS).isPresent() ? ".same_steps" : ".estimated"
                 : baseline.estimated() || candidate.estimated() ? "" : ".measured";
@@ -98,7 +101,9 @@ final class VerdictWords {
                 Numbers.count(baseline.iteration()),
                 saved(Side.CANDIDATE),
                 Numbers.loss(candidate.loss().value()),
-                Numbers.count(candidate.iteration()));
+                Numbers.count(candidate.iteration()),
+                among == null ? ""
+                        : Bundle.STATEMENTS.get("verdict.two_lowest", Integer.toString(among.runs().size())));
     }
 
     /// What may be said of the lowest of many.

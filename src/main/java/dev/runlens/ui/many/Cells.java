@@ -124,7 +124,11 @@ final class Cells {
         return byHand ? texts.get("many.byHand", value) : value;
     }
 
-    static String file(RunFacts run) {
+    /// The name of the file to ship; empty where none is better than what training started from.
+    String file(RunFacts run) {
+        if (run.run().run().checkpoints().isEmpty()) {
+            return texts.get("many.noFile");
+        }
         Checkpoint shipped = run.run().analysis().fileToShip();
         Path name = shipped == null ? null : shipped.path().getFileName();
         return name == null ? "" : name.toString();

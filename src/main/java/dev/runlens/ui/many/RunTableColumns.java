@@ -112,7 +112,7 @@ final class RunTableColumns {
         all.add(once("bestAt", this::bestAt));
         all.add(once("gap", () -> kinds.number(
                 "many.column.gap", 104, run -> Cells.gap(facts(run)), run -> cells.gapText(facts(run)))));
-        all.add(once("file", () -> kinds.words("many.column.file", 190, run -> Cells.file(facts(run)))));
+        all.add(once("file", () -> kinds.words("many.column.file", 224, run -> cells.file(facts(run)))));
         return all;
     }
 

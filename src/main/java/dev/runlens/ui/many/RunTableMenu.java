@@ -76,7 +76,7 @@ final class RunTableMenu {
             menu.getItems().addAll(items.of(origin));
         });
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(runs.items(run));
+        menu.getItems().addAll(runs.items(run, chosen.contains(run) ? chosen : List.of(run)));
         return menu;
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ public final class RunTablePane extends BorderPane {
 
     private final Bundle texts;
     private final DashboardModel model;
+    private final RunListActions actions;
     private final RunTable table;
     private final WholeRows rows;
     private final CopyTable copy;
@@ -55,6 +57,7 @@ public final class RunTablePane extends BorderPane {
             Bundle texts, DashboardModel model, RunColours colours, SourceActions sources, RunListActions actions) {
         this.texts = texts;
         this.model = model;
+        this.actions = actions;
         both = new DividedPane(model.views().panes());
         table = new RunTable(texts, model, colours,
                 new RunTableMenu(texts, sources, new RunMenu(texts, model, colours, actions), model::tickOnly), this);
@@ -81,16 +84,24 @@ public final class RunTablePane extends BorderPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (!COPY.match(event)) {
+        List<ShownRun> chosen = table.chosen();
+        boolean removes = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+        if (removes && !chosen.isEmpty()) {
+            actions.remove(chosen);
+        } else if (COPY.match(event)) {
+            copy(chosen);
+        } else {
             return;
         }
-        List<ShownRun> chosen = table.chosen();
+        event.consume();
+    }
+
+    private void copy(List<ShownRun> chosen) {
         if (chosen.isEmpty()) {
             copy.copy();
         } else {
             copy.copy(table.plain(chosen), "many.copiedChosen");
         }
-        event.consume();
     }
 
     /// Where many runs come, what is above the table and the table itself would take too long to style for one picture.

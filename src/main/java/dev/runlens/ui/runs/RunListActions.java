@@ -16,8 +16,8 @@ public interface RunListActions {
     /// Reads an input again.
     void retry(Path input);
 
-    /// Takes a run away.
-    void remove(ShownRun run);
+    /// Takes runs away, all in one step.
+    void remove(List<ShownRun> runs);
 
     /// Shows all that is known of a run: its place, how it went, its files, what to try next.
     void why(ShownRun run);

@@ -43,13 +43,16 @@ public final class RunMenu {
 
     ContextMenu of(Entry entry) {
         return switch (entry) {
-            case Entry.Loaded loaded -> new ContextMenu(items(loaded.run()).toArray(MenuItem[]::new));
+            case Entry.Loaded loaded ->
+                    new ContextMenu(items(loaded.run(), List.of(loaded.run())).toArray(MenuItem[]::new));
             case Entry.Input input -> ofInput(input);
         };
     }
 
     /// The items for a run.
-    public List<MenuItem> items(ShownRun run) {
+    ///
+    /// @param selected the runs that are selected with it, itself among them; all of them are removed
+    public List<MenuItem> items(ShownRun run, List<ShownRun> selected) {
         List<MenuItem> items = new ArrayList<>(List.of(why(run), baseline(run),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
                 series(run), item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
@@ -57,7 +60,7 @@ public final class RunMenu {
                 palette.of(run, look -> actions.colour(run, look))));
         items.addAll(paths(run));
         items.addAll(List.of(
-                new SeparatorMenuItem(), prune(run), item("menu.remove", () -> actions.remove(run))));
+                new SeparatorMenuItem(), prune(run), remove(selected)));
         run.run().findings().stream()
                 .filter(finding -> finding.code() == FindingCode.AMBIGUOUS_LOG)
                 .map(Finding::origin)
@@ -65,6 +68,12 @@ public final class RunMenu {
                 .limit(1)
                 .forEach(log -> items.addFirst(assign(log)));
         return items;
+    }
+
+    private MenuItem remove(List<ShownRun> selected) {
+        MenuItem remove = item("menu.remove", () -> actions.remove(selected));
+        remove.setText(texts.get("menu.remove", selected.size()));
+        return remove;
     }
 
     private MenuItem why(ShownRun run) {

@@ -11,7 +11,6 @@ import dev.runlens.ui.text.NothingFound;
 import dev.runlens.ui.theme.RunColours;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +38,7 @@ public final class RunsPane extends BorderPane implements MenuOffer {
     private final ListView<Entry> list;
     private final SelectedInView inView;
     private final EntryLines found = new EntryLines();
+    private final SearchedLines searched;
     private final SortedList<Entry> sorted = new SortedList<>(found.shown());
     private Set<RunKey> ordered = Set.of();
     private boolean late;
@@ -47,6 +47,7 @@ public final class RunsPane extends BorderPane implements MenuOffer {
     /// A pane over the model's entries.
     public RunsPane(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.model = model;
+        this.searched = new SearchedLines(model);
         this.actions = actions;
         this.menu = new RunMenu(texts, model, colours, actions);
         model.listing().orderProperty().subscribe(order -> sorted.setComparator(comparator()));
@@ -125,12 +126,9 @@ public final class RunsPane extends BorderPane implements MenuOffer {
 
     /// Shows the lines that the search asks for; the one that is selected stays so where it is among them.
     private void search() {
-        String words = model.listing().searchProperty().get().strip().toLowerCase(Locale.ROOT);
-        Set<RunKey> asked = model.listing().listedProperty().get().stream().map(ShownRun::key)
-                .collect(Collectors.toSet());
         Entry before = list.getSelectionModel().getSelectedItem();
         searching = true;
-        found.show(model.entriesProperty().get().stream().filter(entry -> matches(entry, asked, words)).toList());
+        found.show(searched.lines());
         if (!(before instanceof Entry.Input)) {
             select(model.listing().pickedProperty().get());
         }
@@ -146,13 +144,6 @@ public final class RunsPane extends BorderPane implements MenuOffer {
         if (entry instanceof Entry.Loaded loaded) {
             model.listing().pickedProperty().set(loaded.run().key());
         }
-    }
-
-    private static boolean matches(Entry entry, Set<RunKey> asked, String words) {
-        return switch (entry) {
-            case Entry.Loaded loaded -> asked.contains(loaded.run().key());
-            case Entry.Input input -> InputWords.name(input.item()).toLowerCase(Locale.ROOT).contains(words);
-        };
     }
 
     /// Selects the line of the run that is selected elsewhere.
@@ -226,7 +217,7 @@ public final class RunsPane extends BorderPane implements MenuOffer {
 
     private void remove(Entry entry) {
         switch (entry) {
-            case Entry.Loaded loaded -> actions.remove(loaded.run());
+            case Entry.Loaded loaded -> actions.remove(List.of(loaded.run()));
             case Entry.Input input -> actions.dismiss(input.item().input());
         }
     }

@@ -2,7 +2,6 @@ package dev.runlens.ui.state;
 
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.read.collect.RunKey;
-import dev.runlens.plot.Cast;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.ShortNames;
 import java.util.Collection;
@@ -58,7 +57,7 @@ public final class DashboardModel {
         steps.finish();
         ticks.take(next.judged().bestFirst(), next.pending() > 0);
         listing.take(next.judged());
-        views.open(next.runs().size() > Cast.MOST_IN_FRONT);
+        views.open(next.runs().size());
         steps.add(List.of(() -> board.set(next)));
         steps.add(judged.steps(next.judged()));
         steps.add(List.of(listing::refresh, this::refreshVisible));

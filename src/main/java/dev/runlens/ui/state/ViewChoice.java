@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.plot.Cast;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,9 +49,12 @@ public final class ViewChoice {
         }
     }
 
-    void open(boolean many) {
-        if (!chosen) {
-            shown.set(Set.of(many ? View.TABLE : View.CHART));
+    /// What so many runs are looked at in. Of many some may go, one by one from the table: that stays.
+    void open(int runs) {
+        if (!chosen && runs > Cast.MOST_IN_FRONT) {
+            shown.set(Set.of(View.TABLE));
+        } else if (!chosen && runs == 0) {
+            shown.set(Set.of(View.CHART));
         }
     }
 }

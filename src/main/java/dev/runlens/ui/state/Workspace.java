@@ -24,6 +24,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is open: passes inputs to the loader, makes a [Board] of every change, and hands over the newest one.
@@ -131,25 +133,28 @@ public final class Workspace implements AutoCloseable {
         work.execute(() -> inputs.bringBack(List.of(input)));
     }
 
-    /// Takes a run away, and its inputs where they give nothing else.
-    public void remove(ShownRun run) {
+    /// Takes runs away, and their inputs where these give nothing else.
+    public void remove(List<ShownRun> runs) {
         work.execute(() -> {
-            assembly.remove(run.key());
+            runs.forEach(run -> assembly.remove(run.key()));
             rebuild();
             List<ShownRun> left = board == null ? List.of() : board.runs();
-            run.inputs().stream()
-                    .filter(input -> left.stream().noneMatch(other -> other.inputs().contains(input)))
-                    .forEach(inputs::remove);
+            Set<Path> needed = left.stream().flatMap(run -> run.inputs().stream()).collect(Collectors.toSet());
+            inputs(runs).filter(input -> !needed.contains(input)).forEach(inputs::remove);
         });
     }
 
-    /// Brings back a run that was taken away, and reads its inputs again where they went with it.
-    public void bringBack(ShownRun run) {
+    /// Brings back runs that were taken away, and reads their inputs again where they went with them.
+    public void bringBack(List<ShownRun> runs) {
         work.execute(() -> {
-            assembly.bringBack(run.key());
+            runs.forEach(run -> assembly.bringBack(run.key()));
             rebuild();
-            inputs.bringBack(run.inputs());
+            inputs.bringBack(inputs(runs).toList());
         });
+    }
+
+    private static Stream<Path> inputs(List<ShownRun> runs) {
+        return runs.stream().flatMap(run -> run.inputs().stream()).distinct();
     }
 
     /// Completes a run with final values that a person typed in; none takes earlier ones back.

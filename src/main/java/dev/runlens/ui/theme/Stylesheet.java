@@ -24,7 +24,8 @@ public final class Stylesheet {
         }));
     }
 
-    private static void addTo(Scene scene) {
+    /// Gives a scene the look, once.
+    public static void addTo(Scene scene) {
         ScreenTypeface.faces();
         String own = resource("runlens.css");
         if (scene.getStylesheets().contains(own)) {

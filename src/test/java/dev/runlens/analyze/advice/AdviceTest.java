@@ -67,6 +67,24 @@ class AdviceTest {
         return Comparison.of(List.of(runs), List.of(), Runs.NOW);
     }
 
+    @Test
+    void ofManyThatShareTheFirstPlaceTwoAreSpokenOfAndTheOthersCounted() {
+        Advice advice = comparison(jittered("a", 1), jittered("b", 2), jittered("c", 3), jittered("d", 4)).advice();
+
+        assertThat(Objects.requireNonNull(advice.headline()).text()).contains("have the lowest");
+        assertThat(said(advice, Topic.SHIP).getLast().text())
+                .isEqualTo("2 more runs share place 1: what to ship of each stands with it.");
+        assertThat(said(advice, Topic.WHY)).extracting(Statement::text)
+                .anyMatch(words -> words.startsWith("What would be shipped of the two lowest of 4: of "))
+                .contains("No setting that decides what is learnt is known to differ between these two.");
+    }
+
+    private static Run jittered(String name, int phase) {
+        double[] losses = FALLEN.clone();
+        Arrays.setAll(losses, i -> FALLEN[i] + 0.03 * Math.sin(3.7 * i + 1.3 * phase));
+        return run(name, losses, 1.05, "val_batches", 5);
+    }
+
     private static List<Statement> said(Advice advice, Topic topic) {
         return advice.of(topic).stream().map(Line::statement).toList();
     }

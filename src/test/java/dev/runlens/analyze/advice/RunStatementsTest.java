@@ -222,8 +222,9 @@ class RunStatementsTest {
         Statement percent = said(Judged.run(), gap, null).get(1);
         assertThat(percent.text())
                 .isEqualTo(
-                        "Wide gap at the end: validation loss is 0.250 above train loss (25.0\u202f%); rule of thumb:"
-                                + " significant overfitting.");
+                        "Wide gap at the end: validation loss is 0.250 above train loss (25.0\u202f%). A rule"
+                                + " of thumb calls that “significant overfitting”; the course of the validation loss"
+                                + " does not.");
         assertThat(percent.evidence()).contains(new Evidence.Analysed("run", Evidence.AnalysisPart.GAP_BAND));
         Gap value = Gap.between(0, 1, GapThresholds.DOCUMENTED).orElseThrow();
         assertThat(said(Judged.run(), value, null).get(1).text())

@@ -58,7 +58,8 @@ class InfluencesTest {
                 i -> new Object[] {"learning_rate", 1e-5 * (1 << i % 4), "num_layers", 4 * (i / 12 + 1)});
 
         assertThat(group.beside().get(group.beside().size() - 2).text())
-                .startsWith("Over 18 runs the loss goes with learning_rate (lower with larger values; 9");
+                .startsWith(
+                        "Setting by setting, over 18 runs together, the loss goes with learning_rate (lower with larger values; 9");
         assertThat(group.beside().getLast().text())
                 .isEqualTo("Those that diverged are not among these runs: 6 of 6 with learning_rate 8e-05.");
         assertThat(group(
@@ -88,7 +89,8 @@ class InfluencesTest {
         assertThat(rate.where()).isEqualTo("lower with smaller values");
         assertThat(group.settings().getLast().shown()).isFalse();
         assertThat(group.beside().getLast().text())
-                .startsWith("Over 24 runs the loss goes with learning_rate (lower with smaller values; 9")
+                .startsWith(
+                        "Setting by setting, over 24 runs together, the loss goes with learning_rate (lower with smaller values; 9")
                 .endsWith("\u202f% of the scatter, p 0.001). Of num_layers that cannot be told.");
     }
 
@@ -113,7 +115,7 @@ class InfluencesTest {
                 i -> new Object[] {"learning_rate", new double[] {1e-6, 1e-5, 3e-5, 1e-4, 1e-3}[i % 5]});
         assertThat(middle.settings()).singleElement().extracting(SettingInfluence::where).isEqualTo("lowest at 3e-05");
         assertThat(middle.beside().getLast().text())
-                .startsWith("Over 20 runs the loss goes with learning_rate (lowest at");
+                .startsWith("Setting by setting, over 20 runs together, the loss goes with learning_rate (lowest at");
 
         String[] optimizers = {"adam", "adamw", "muon"};
         RankedGroup named = group(
@@ -166,7 +168,8 @@ class InfluencesTest {
         RankedGroup live = group(13, i -> i == 0 ? 1.6 : 1.4 + 0.1 * (i % 4) + jitter(i), settings,
                 i -> i == 0 ? new Progress(Progress.State.UNFINISHED, OptionalLong.of(3000)) : Progress.UNKNOWN);
         assertThat(live.settings()).singleElement().extracting(SettingInfluence::setting).isEqualTo("learning_rate");
-        assertThat(live.beside().getLast().text()).startsWith("Over 12 runs the loss goes with learning_rate");
+        assertThat(live.beside().getLast().text())
+                .startsWith("Setting by setting, over 12 runs together, the loss goes with learning_rate");
     }
 
     @Test
@@ -179,8 +182,8 @@ class InfluencesTest {
 
         assertThat(ranking.groups().getFirst().runs()).hasSize(4);
         assertThat(ranking.unranked()).singleElement().satisfies(live -> assertThat(live.why().text()).isEqualTo(
-                "r0 has no place: it has come to 30 of 3000 iterations, and its validation loss of 1.900 is far above"
-                        + " the lowest."));
+                "r0 has no place: it has come to 30 of 3000 iterations, and what would be shipped of it by now"
+                        + " (1.900) is far above the lowest."));
         assertThat(ranking(5, i -> i == 0 ? 1.5 : 1.4 + jitter(i), settings, first).unranked())
                 .as("not far above").isEmpty();
         assertThat(ranking(2, i -> i == 0 ? 1.9 : 1.4 + jitter(i), settings, first).unranked())
@@ -202,9 +205,10 @@ class InfluencesTest {
         assertThat(rate.shown()).isTrue();
         assertThat(rate.share()).isGreaterThan(0.9);
         assertThat(group.beside().getLast().text())
-                .startsWith("Over 24 runs the loss goes with learning_rate with num_layers and optimizer (which never"
-                        + " differ without each other, so that nothing tells which of them does it; lower with smaller"
-                        + " values; 9")
+                .startsWith(
+                        "Setting by setting, over 24 runs together, the loss goes with learning_rate with num_layers and optimizer (which never"
+                                + " differ without each other, so that nothing tells which of them does it; lower with smaller"
+                                + " values; 9")
                 .endsWith("Of batch_size that cannot be told.");
     }
 

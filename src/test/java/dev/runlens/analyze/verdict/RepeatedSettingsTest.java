@@ -32,13 +32,14 @@ class RepeatedSettingsTest {
 
         assertThat(Rankings.of(runs).groups().getFirst().beside().getFirst().text())
                 .isEqualTo(
-                        "2 of 3 settings that were trained with more than one seed may have the lowest loss over their"
+                        "2 of 3 combinations of settings that were trained with more than one seed may have the lowest loss over their"
                                 + " seeds: learning_rate 0.0001 (1.320 over 3 seeds); learning_rate 0.001 (1.320 over 2 seeds).");
         assertThat(Rankings.of(runs.subList(0, 5)).groups().getFirst().beside().getFirst().text())
-                .isEqualTo("Of 2 settings that were trained with more than one seed one has the lowest loss over its"
-                        + " seeds, by more than chance: learning_rate 0.0001 (1.320 over 3 seeds).");
+                .isEqualTo(
+                        "Of 2 combinations of settings that were trained with more than one seed one has the lowest loss over its"
+                                + " seeds, by more than chance: learning_rate 0.0001 (1.320 over 3 seeds).");
         assertThat(Rankings.of(runs.subList(2, 7)).groups().getFirst().beside().getFirst().text())
-                .startsWith("None of 2 settings");
+                .startsWith("None of 2 combinations of settings");
         assertThat(Rankings.of(runs.subList(2, 5)).groups().getFirst().beside())
                 .extracting(Statement::id)
                 .containsExactly("ranking.repeats");
