@@ -86,9 +86,9 @@ enum BenchmarkKind {
             }
             case CHART -> {
                 BenchmarkOptions.of(args);
-                yield new ChartBenchmark(out).run();
+                yield new ChartBenchmark(MachinePace.bars(out)).run();
             }
-            case WINDOW -> new WindowBenchmark(out, BenchmarkOptions.of(args).folder()).run();
+            case WINDOW -> new WindowBenchmark(MachinePace.bars(out), BenchmarkOptions.of(args).folder()).run();
             case VERDICT -> VerdictBenchmark.of(out, args).run();
             case ANSWERS -> answers(out, AnswersBenchmark.of(out, args));
             case READ -> {

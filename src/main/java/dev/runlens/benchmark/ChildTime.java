@@ -10,7 +10,7 @@ import java.nio.file.Path;
 ///
 /// Source: proc_pid_stat(5), `cutime` and `cstime`.
 final class ChildTime {
-    private static final Path STATE = Path.of("/proc/self/stat");
+    static final Path STATE = Path.of("/proc/self/stat");
 
     /// Where the two stand behind the name of the program, which may hold blanks and ends with a parenthesis.
     private static final int USER = 13;

@@ -28,9 +28,6 @@ final class SweepBenchmark {
     /// Megabytes.
     private static final double BAR_MEMORY = 300;
 
-    /// An empty program is over soon, and time is counted in hundredths: it is started so many times.
-    private static final int STARTS = 20;
-
     private final PrintStream out;
     private final BenchmarkOptions options;
     private final Path home = Path.of(System.getProperty("runlens.home", ".")).toAbsolutePath().normalize();
@@ -61,9 +58,9 @@ final class SweepBenchmark {
 
     private boolean print(String name, Path sweep, double bar, List<String> more)
             throws IOException, InterruptedException {
-        double before = empty();
+        double before = MachinePace.emptyProgram();
         Cost cost = compare(sweep, more);
-        double empty = (before + empty()) / 2;
+        double empty = (before + MachinePace.emptyProgram()) / 2;
         boolean held = cost.seconds <= bar * empty && cost.megabytes <= BAR_MEMORY;
         out.printf(
                 Locale.ROOT,
@@ -117,21 +114,6 @@ final class SweepBenchmark {
         List<String> command = new ArrayList<>(List.of(home.resolve("runlens").toString()));
         command.addAll(words);
         return command;
-    }
-
-    /// The processor time of a program that does nothing, in this hour.
-    private double empty() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("runlens-empty");
-        try {
-            List<String> program = new EmptyPrograms(folder).program();
-            double before = ChildTime.soFar();
-            for (int i = 0; i < STARTS; i++) {
-                cost(program);
-            }
-            return (ChildTime.soFar() - before) / STARTS;
-        } finally {
-            Scraps.delete(folder);
-        }
     }
 
     private Cost cost(List<String> command) throws IOException, InterruptedException {

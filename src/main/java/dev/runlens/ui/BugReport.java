@@ -60,6 +60,8 @@ public final class BugReport implements Thread.UncaughtExceptionHandler {
         alert.setTitle(texts.get("bug.title"));
         alert.setHeaderText(texts.get("bug.header"));
         alert.setContentText(message);
+        // That of the toolkit is a picture for light windows.
+        alert.setGraphic(null);
         TextArea area = new TextArea(details);
         area.setEditable(false);
         alert.getDialogPane().setExpandableContent(area);

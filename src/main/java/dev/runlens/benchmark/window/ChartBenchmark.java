@@ -12,7 +12,6 @@ import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
 import dev.runlens.plot.Decimation;
 import dev.runlens.work.Hands;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -37,9 +36,9 @@ public final class ChartBenchmark {
     private final Bars bars;
     private final FxThread screen = new FxThread();
 
-    /// @param out where figures are printed
-    public ChartBenchmark(PrintStream out) {
-        bars = new Bars(out);
+    /// @param bars take the figures
+    public ChartBenchmark(Bars bars) {
+        this.bars = bars;
     }
 
     /// Runs the benchmark and prints what it finds; starts the toolkit, once in a process.

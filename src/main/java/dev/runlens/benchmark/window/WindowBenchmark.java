@@ -2,7 +2,6 @@ package dev.runlens.benchmark.window;
 
 import dev.runlens.chart.FxToolkit;
 import dev.runlens.ui.state.DashboardModel;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +19,10 @@ public final class WindowBenchmark {
     private final Bars bars;
     private final Path folder;
 
-    /// @param out where figures are printed
+    /// @param bars take the figures
     /// @param folder where run folders are kept
-    public WindowBenchmark(PrintStream out, Path folder) {
-        bars = new Bars(out);
+    public WindowBenchmark(Bars bars, Path folder) {
+        this.bars = bars;
         this.folder = folder;
     }
 

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The inputs of a loader, each in the place that it had when it was opened, also after it was taken away and brought back:
@@ -47,6 +49,23 @@ final class PlacedInputs {
     void remove(Path input) {
         gone.add(input);
         loader.remove(input);
+    }
+
+    /// Takes the inputs of runs away that no other run has.
+    ///
+    /// @param left the other runs
+    void removeOf(List<ShownRun> runs, List<ShownRun> left) {
+        Set<Path> needed = inputs(left).collect(Collectors.toSet());
+        inputs(runs).filter(input -> !needed.contains(input)).forEach(this::remove);
+    }
+
+    /// Reads the inputs of runs again that were taken away with them.
+    void bringBackOf(List<ShownRun> runs) {
+        bringBack(inputs(runs).toList());
+    }
+
+    private static Stream<Path> inputs(List<ShownRun> runs) {
+        return runs.stream().flatMap(run -> run.inputs().stream()).distinct();
     }
 
     /// Reads those again that were taken away, each where it was.

@@ -24,8 +24,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is open: passes inputs to the loader, makes a [Board] of every change, and hands over the newest one.
@@ -138,9 +136,7 @@ public final class Workspace implements AutoCloseable {
         work.execute(() -> {
             runs.forEach(run -> assembly.remove(run.key()));
             rebuild();
-            List<ShownRun> left = board == null ? List.of() : board.runs();
-            Set<Path> needed = left.stream().flatMap(run -> run.inputs().stream()).collect(Collectors.toSet());
-            inputs(runs).filter(input -> !needed.contains(input)).forEach(inputs::remove);
+            inputs.removeOf(runs, board == null ? List.of() : board.runs());
         });
     }
 
@@ -149,12 +145,8 @@ public final class Workspace implements AutoCloseable {
         work.execute(() -> {
             runs.forEach(run -> assembly.bringBack(run.key()));
             rebuild();
-            inputs.bringBack(inputs(runs).toList());
+            inputs.bringBackOf(runs);
         });
-    }
-
-    private static Stream<Path> inputs(List<ShownRun> runs) {
-        return runs.stream().flatMap(run -> run.inputs().stream()).distinct();
     }
 
     /// Completes a run with final values that a person typed in; none takes earlier ones back.
