@@ -30,6 +30,9 @@ public final class EndLabels {
     private static final double LOOK_STEP = 4;
     private static final double BESIDE_LINE = 1;
 
+    /// A share of the width.
+    private static final double FAR = 0.75;
+
     private final LossPlot plot;
     private final Viewport view;
     private final Width width;
@@ -67,22 +70,6 @@ public final class EndLabels {
         }
     }
 
-    /// What a label belongs to.
-    private record Line(RunPlot run, boolean validation) {}
-
-    /// The end of a line in pixels.
-    ///
-    /// @param texts what may be said there, the longest first
-    private record End(Line line, List<String> texts, double x, double y) {
-        String text() {
-            return texts.getFirst();
-        }
-
-        End saying(String text) {
-            return new End(line, List.of(text), x, y);
-        }
-    }
-
     private EndLabels(LossPlot plot, Viewport view, Width width) {
         this.plot = plot;
         this.view = view;
@@ -93,9 +80,9 @@ public final class EndLabels {
     ///
     /// @param most no wider than this
     public static double margin(LossPlot plot, double most, Width width) {
-        List<End> ends = new EndLabels(plot, new Viewport(plot.x(), plot.y(), 1000, 1000), width).ends();
+        List<LineEnd> ends = new EndLabels(plot, new Viewport(plot.x(), plot.y(), 1000, 1000), width).ends();
         double widest = ends.stream()
-                .mapToDouble(end -> width.of(end.text(), end.line().validation()))
+                .mapToDouble(end -> width.of(end.text(), end.validation()))
                 .max()
                 .orElse(0);
         return widest == 0 ? 0 : Math.min(most, widest + DISTANCE + BESIDE_MARGIN);
@@ -109,13 +96,13 @@ public final class EndLabels {
     }
 
     private List<Label> placed(double margin) {
-        List<End> beside = new ArrayList<>();
-        for (End end : ends()) {
+        List<LineEnd> beside = new ArrayList<>();
+        for (LineEnd end : ends()) {
             double wide = width(end);
             if (!view.contains(end.x(), end.y())) {
                 continue;
             }
-            if (end.x() + DISTANCE + wide > view.width() || !placeInside(end, wide)) {
+            if (end.x() + DISTANCE + wide > view.width() || !placeInside(end, wide) && !isFar(end)) {
                 end.texts().stream()
                         .map(end::saying)
                         .filter(shorter -> width(shorter) + DISTANCE <= margin)
@@ -128,13 +115,13 @@ public final class EndLabels {
     }
 
     /// The ends of the lines, the most important first.
-    private List<End> ends() {
+    private List<LineEnd> ends() {
         ShortNames names = ShortNames.of(plot.shown().stream().map(RunPlot::name).toList());
         List<RunPlot> shown = plot.shown().stream()
                 .sorted(Order.comparingDouble(run -> lastValue(run.lines().validation())))
                 .limit(MOST_LABELS)
                 .toList();
-        List<End> ends = new ArrayList<>();
+        List<LineEnd> ends = new ArrayList<>();
         shown.forEach(run -> add(ends, run, true, names));
         if (shown.size() <= MOST_WITH_TRAIN) {
             shown.forEach(run -> add(ends, run, false, names));
@@ -142,7 +129,7 @@ public final class EndLabels {
         return ends;
     }
 
-    private void add(List<End> ends, RunPlot run, boolean validation, ShortNames names) {
+    private void add(List<LineEnd> ends, RunPlot run, boolean validation, ShortNames names) {
         Curve curve = validation ? run.lines().validation() : run.lines().train();
         int last = lastFinite(curve);
         if (last < 0) {
@@ -161,7 +148,7 @@ public final class EndLabels {
         int reported = Math.min(last + 1, curve.size() - 1);
         double x = whole ? Math.min(view.px(curve.x(reported)), view.width()) : view.width();
         double y = view.py(whole ? curve.y(last) : curve.at(view.x().high()));
-        ends.add(new End(new Line(run, validation), texts, x, y));
+        ends.add(new LineEnd(run, validation, texts, x, y));
     }
 
     private String text(String name, boolean validation, double value) {
@@ -193,7 +180,7 @@ public final class EndLabels {
     /// be hidden, else it goes beside the plot.
     ///
     /// @return whether it was placed, or is to be nowhere
-    private boolean placeInside(End end, double wide) {
+    private boolean placeInside(LineEnd end, double wide) {
         boolean few = plot.shown().size() <= MOST_WITH_TRAIN;
         for (int step = 0; step < (few ? PLACES_NEAR : PLACES_INSIDE); step++) {
             double y = end.y() + (step % 2 == 0 ? -1 : 1) * ((step + 1) / 2) * LINE_HEIGHT;
@@ -220,29 +207,34 @@ public final class EndLabels {
                 .anyMatch(x -> Math.abs(view.py(curve.at(view.xAt(x))) - place.y()) < LINE_HEIGHT / 2 + BESIDE_LINE);
     }
 
-    private void placeBeside(List<End> ends) {
+    /// Whether a leader would cross so much of the plot that it looked like a line: a train loss has no label then.
+    private boolean isFar(LineEnd end) {
+        return !end.validation() && end.x() < FAR * view.width();
+    }
+
+    private void placeBeside(List<LineEnd> ends) {
         int room = (int) (view.height() / LINE_HEIGHT);
-        List<End> kept = new ArrayList<>(ends.subList(0, Math.min(room, ends.size())));
-        kept.sort(Order.comparingDouble(End::y));
-        double[] wanted = kept.stream().mapToDouble(End::y).toArray();
+        List<LineEnd> kept = new ArrayList<>(ends.subList(0, Math.min(room, ends.size())));
+        LineEnd.inOrder(kept, LINE_HEIGHT / 2);
+        double[] wanted = kept.stream().mapToDouble(LineEnd::y).toArray();
         double[] places = LabelColumn.spread(wanted, LINE_HEIGHT, -LINE_HEIGHT / 2, view.height() + LINE_HEIGHT / 2);
         for (int i = 0; i < places.length; i++) {
-            End end = kept.get(i);
+            LineEnd end = kept.get(i);
             double x = view.width() + DISTANCE;
             Place place = new Place(x, places[i], width(end), false);
             placed.add(label(end, place, leader(end, place)));
         }
     }
 
-    private double width(End end) {
-        return width.of(end.text(), end.line().validation());
+    private double width(LineEnd end) {
+        return width.of(end.text(), end.validation());
     }
 
-    private static Label label(End end, Place place, List<Double> leader) {
-        return new Label(end.line().run(), end.line().validation(), end.text(), place, leader);
+    private static Label label(LineEnd end, Place place, List<Double> leader) {
+        return new Label(end.run(), end.validation(), end.text(), place, leader);
     }
 
-    private List<Double> leader(End end, Place place) {
+    private List<Double> leader(LineEnd end, Place place) {
         boolean away = Math.abs(place.y() - end.y()) > LEADER_FROM || end.x() < view.width() - DISTANCE;
         return away ? List.of(end.x() + LEADER_FROM, end.y(), place.x() - LEADER_TO, place.y()) : List.of();
     }

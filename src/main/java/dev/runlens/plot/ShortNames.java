@@ -5,12 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Shorter names for runs, for places with little room; the full name stays reachable beside them.
 public final class ShortNames {
     static final String SEPARATORS = "-_./ ";
     static final String ELLIPSIS = "…";
+
+    /// Of fewer names one that begins otherwise is no exception.
+    private static final int MANY = 6;
+
+    /// So large a part of the names is most of them.
+    private static final double MOST = 0.75;
 
     private final Map<String, String> names;
     private final Optional<ShortNames> shorter;
@@ -23,21 +31,47 @@ public final class ShortNames {
         longest = names.keySet().stream().max(Order.comparingInt(String::length)).orElse("");
     }
 
-    /// Names without the words that all of them begin with: `tiny-llama_run3` and `tiny-llama_run4` become `run3` and
-    /// `run4`. What is left begins with a letter; a single name stays whole.
+    /// Names without the words that all of them begin with, or most: `tiny-llama_run3` and `tiny-llama_run4` become `run3` and
+    /// `run4`, also where a `baseline` is beside many of them. What is left begins with a letter and is no other name; a single
+    /// name stays whole.
     public static ShortNames of(List<String> names) {
-        int cut = names.size() < 2 ? 0 : commonWords(names);
+        List<String> alike = alike(names);
+        int cut = alike.size() < 2 ? 0 : commonWords(alike);
         Map<String, String> shorter = new HashMap<>();
-        names.forEach(name -> shorter.put(name, name.substring(cut)));
-        return new ShortNames(shorter, Optional.empty());
+        names.forEach(name -> shorter.put(name, name));
+        alike.forEach(name -> shorter.put(name, name.substring(cut)));
+        boolean clear = Set.copyOf(shorter.values()).size() == shorter.size();
+        return clear ? new ShortNames(shorter, Optional.empty()) : new ShortNames(same(names), Optional.empty());
+    }
+
+    /// Those that begin with the same word where these are most of many, else all.
+    private static List<String> alike(List<String> names) {
+        if (names.size() < MANY || commonWords(names) > 0) {
+            return names;
+        }
+        Map<String, List<String>> byWord = names.stream().collect(Collectors.groupingBy(ShortNames::firstWord));
+        List<String> most = byWord.values().stream().max(Order.comparingInt(List::size)).orElse(names);
+        return most.size() >= MOST * names.size() ? most : names;
+    }
+
+    private static String firstWord(String name) {
+        int end = 0;
+        while (end < name.length() && SEPARATORS.indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+
+    private static Map<String, String> same(List<String> names) {
+        Map<String, String> same = new HashMap<>();
+        names.forEach(name -> same.put(name, name));
+        return same;
     }
 
     /// The names as they are, to be shortened by [#fitted] alone: where one of them does not fit, all go without the
     /// words that all begin with, so that they still look like one list.
     public static ShortNames whole(List<String> names) {
-        Map<String, String> same = new HashMap<>();
-        names.forEach(name -> same.put(name, name));
-        return new ShortNames(same, Optional.of(of(names)));
+        return new ShortNames(same(names), Optional.of(of(names)));
     }
 
     /// The short name of a run in at most so many characters, which no other one has. What is left out is not what tells

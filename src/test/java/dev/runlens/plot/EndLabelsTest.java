@@ -40,7 +40,7 @@ class EndLabelsTest {
 
         List<EndLabels.Label> labels = EndLabels.place(plot, view, 200, (text, bold) -> LETTER * text.length());
 
-        assertThat(labels).extracting(EndLabels.Label::text).hasSize(4);
+        assertThat(labels).extracting(EndLabels.Label::text).hasSize(3);
         RunPlot going = plot.shown().stream().filter(run -> run.name().equals("longer")).findFirst().orElseThrow();
         for (EndLabels.Label label : labels) {
             EndLabels.Place place = label.place();
@@ -50,6 +50,37 @@ class EndLabelsTest {
                             .isGreaterThan(EndLabels.LINE_HEIGHT / 2);
                 }
             }
+        }
+    }
+
+    @Test
+    void noLeaderOfATrainLossCrossesThePlot() {
+        LossPlot plot = LossPlot.of(PlotRuns.comparison(
+                PlotRuns.run("longer", PlotRuns.points(0, 3, 1000, 1.0), PlotRuns.points(0, 3, 1000, 1.02)),
+                PlotRuns.run("shorter", PlotRuns.points(0, 3, 200, 2.58), PlotRuns.points(0, 3, 200, 2.6))),
+                PlotOptions.DEFAULT);
+
+        List<EndLabels.Label> labels = EndLabels.place(
+                plot, new Viewport(plot.x(), plot.y(), 600, 400), 200, (text, bold) -> LETTER * text.length());
+
+        assertThat(labels).filteredOn(label -> !label.validation() && label.run().name().equals("shorter"))
+                .allMatch(label -> label.place().x() < 200);
+        assertThat(labels).filteredOn(EndLabels.Label::validation).hasSize(2);
+    }
+
+    @Test
+    void endsAtTheSameHeightButForNoiseKeepTheirOrder() {
+        for (double noise : new double[] {-0.01, 0, 0.01}) {
+            LossPlot plot = LossPlot.of(PlotRuns.comparison(
+                    PlotRuns.run("a", PlotRuns.points(0, 3, 1000, 1.0), PlotRuns.points(0, 3, 1000, 2)),
+                    PlotRuns.run("b", PlotRuns.points(0, 3, 1000, 1.0 + noise), PlotRuns.points(0, 3, 1000, 2.5))),
+                    PlotOptions.DEFAULT);
+
+            List<EndLabels.Label> labels = EndLabels.place(
+                    plot, new Viewport(plot.x(), plot.y(), 600, 400), 200, (text, bold) -> LETTER * text.length());
+
+            assertThat(labels).filteredOn(label -> !label.validation()).extracting(label -> label.run().name())
+                    .containsExactly("a", "b");
         }
     }
 

@@ -37,6 +37,24 @@ class ShortNamesTest {
         assertThat(ShortNames.middle(name, most)).isEqualTo(expected);
     }
 
+    @Test
+    void wordsThatMostOfManyBeginWithAreLeftOutBesideOneThatBeginsOtherwise() {
+        List<String> alike = List.of("smol-3b_r8", "smol-3b_r16", "smol-3b_r32", "smol-3b_r64", "smol-3b_r128");
+        List<String> names = new ArrayList<>(alike);
+        names.add("baseline");
+        ShortNames shorter = ShortNames.of(names);
+        assertThat(names).extracting(shorter::get)
+                .containsExactly("r8", "r16", "r32", "r64", "r128", "baseline");
+
+        names.set(5, "r64");
+        ShortNames twice = ShortNames.of(names);
+        assertThat(names).as("one would be called as another is").extracting(twice::get)
+                .containsExactlyElementsOf(names);
+        List<String> few = List.of("smol-3b_r8", "smol-3b_r16", "baseline");
+        assertThat(few).as("of few none is the exception").extracting(ShortNames.of(few)::get)
+                .containsExactlyElementsOf(few);
+    }
+
     @ParameterizedTest
     @CsvSource({"only_run"})
     void aSingleNameStaysWhole(String name) {

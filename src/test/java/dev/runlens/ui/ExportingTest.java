@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -203,10 +204,25 @@ class ExportingTest extends WindowTest {
         Files.delete(folder.resolve("unused.json"));
         dialogs.target = Optional.empty();
 
-        robot.interact(
-                () -> find("#export", MenuButton.class).getItems().getFirst().fire());
+        robot.interact(() -> find("#export", MenuButton.class).getItems().stream()
+                .filter(item -> "export-COMPARISON_JSON".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
 
         assertThat(folder.resolve("unused.json")).doesNotExist();
+    }
+
+    @Test
+    void theMenuSaysOfWhichRuns() {
+        openTwo();
+        robot.interact(() -> model().tick(run("a").key(), false));
+        settle();
+        robot.interact(find("#export", MenuButton.class)::show);
+        MenuItem which = find("#export", MenuButton.class).getItems().getFirst();
+
+        assertThat(which.getText()).isEqualTo("Reports and chart: the 1 of 2 runs that is ticked");
+        assertThat(which.isDisable()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.stage.Window;
@@ -86,6 +87,33 @@ class GroundsInWindowTest extends WindowTest {
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertThat(copied[0]).matches(".*tiny-llama_run5/train\\.log:\\d+");
         assertThat(surroundings.revealed).extracting(Path::getFileName).containsExactly(Path.of("train.log"));
+    }
+
+    @Test
+    void aNumberOfTheResultsIsCopiedAsItIsReadThoughItRestsOnAnother() {
+        openTwo();
+        press(KeyCode.V, false);
+        int row = robot.lookup("#results .verdict-sentence").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().equals("lowest estimated validation loss"))
+                .map(GridPane::getRowIndex)
+                .findFirst()
+                .orElseThrow();
+        Label number = robot.lookup("#results .grounded").queryAllAs(Label.class).stream()
+                .filter(label -> GridPane.getRowIndex(label) == row && GridPane.getColumnIndex(label) == 1)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(number::requestFocus);
+        press(KeyCode.ENTER, false);
+
+        MenuItem copy = menu().getItems().getFirst();
+        assertThat(copy.getText()).isEqualTo("Copy " + number.getText());
+        String[] copied = new String[1];
+        robot.interact(() -> {
+            copy.fire();
+            copied[0] = Clipboard.getSystemClipboard().getString();
+        });
+        assertThat(copied[0]).isEqualTo(number.getText());
+        assertThat(menu().getItems().get(2).getText()).as("what it rests on").doesNotContain(number.getText());
     }
 
     @Test

@@ -40,7 +40,7 @@ class OneRunTest extends WindowTest {
 
         assertThat(texts("#run-reasons"))
                 .containsSubsequence("Place", "tiny-llama_run4", "How it went", "Ship", "Next run")
-                .anyMatch(words -> words.startsWith("Place 3 of 3 comparable runs."))
+                .anyMatch(words -> words.startsWith("Place 3 of 3 comparable runs: 4.227 ("))
                 .anyMatch(words -> words.startsWith("Ship 0000"))
                 .doesNotContain("tiny-llama_run5", "Decision");
         assertThat(find("#verdict-scroll", ScrollPane.class).getVvalue()).as("from its beginning").isZero();
@@ -52,7 +52,7 @@ class OneRunTest extends WindowTest {
         pressShift(dashboard, KeyCode.V);
         assertThat(texts("#run-reasons"))
                 .contains("tiny-llama_run3")
-                .anyMatch(words -> words.startsWith("Place 1 of 3 comparable runs, shared with 1 of them."));
+                .anyMatch(words -> words.startsWith("Place 1 of 3 comparable runs, shared with 1 of them: "));
 
         press(KeyCode.V, false);
         press(KeyCode.V, false);

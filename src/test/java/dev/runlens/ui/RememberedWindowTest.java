@@ -521,6 +521,19 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @Test
+    void aWindowInWhichNothingCouldBeReadLeavesTheLastSessionAlone() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        reopen();
+        fire("#reopen-no");
+        open(folder.resolve("mistyped"));
+        robot.interact(() -> model().logScaleProperty().set(true));
+        reopen();
+
+        assertThat(shows("#reopen-card")).isTrue();
+        assertThat(texts("#reopen-card")).contains("a");
+    }
+
+    @Test
     void theAnswerCanBeForGood() {
         open(a);
         reopen();

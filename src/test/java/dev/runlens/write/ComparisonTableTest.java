@@ -46,8 +46,8 @@ class ComparisonTableTest {
                   - Examples were cut at different lengths: SmolLM3-3B_run3 at 512 tokens, SmolLM3-3B_run4 at 700
                     (max_seq_length). Long examples are judged on more text in one run than in the other, so part of
                     the difference may come from that.
-                  - SmolLM3-3B_run3: Wide gap at the end: validation loss is 0.186 above train loss (12.9 %); rule
-                    of thumb: overfitting.
+                  - SmolLM3-3B_run3: Wide gap at the end: validation loss is 0.186 above train loss (12.9 %). A rule
+                    of thumb calls that “overfitting”; from the course of the validation loss that cannot be told.
                   - SmolLM3-3B_run3: Only 4 evaluations: too few to tell small movements from noise.
                 Next step
                   - Give both runs the same validation data and evaluate at least six times.

@@ -6,7 +6,6 @@ import dev.runlens.analyze.single.FileMetric;
 import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Interval;
-import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Statement;
@@ -60,7 +59,7 @@ final class FileStatements {
             assumed(known);
             turnedRound(advice);
         }
-        start(advice, best);
+        said.addAll(StartStatements.of(compared, advice, best));
         if (advice.shipped() != null) {
             byLoss(advice);
             said.addAll(OtherMetricStatements.of(compared, advice));
@@ -172,24 +171,6 @@ final class FileStatements {
 
     private static String loss(FileLoss known) {
         return known.interval() != null ? "estimated" : known.evaluated() ? "measured" : "interpolated";
-    }
-
-    private void start(CheckpointAdvice advice, SavedFile best) {
-        StartComparison start = advice.beside().start();
-        if (start == null) {
-            return;
-        }
-        String distance = Numbers.loss(Math.abs(start.difference()));
-        switch (start.answer()) {
-            case BETTER -> say("checkpoint.start.better", List.of(AnalysisPart.START), distance);
-            case CANNOT_TELL -> say("checkpoint.start.cannot_tell", List.of(AnalysisPart.START));
-            case NOT_BETTER_AS_MEASURED -> none("checkpoint.start.not_better_as_measured", best, distance);
-            case NOT_BETTER -> none("checkpoint.start.not_better", best, distance);
-        }
-    }
-
-    private void none(String id, SavedFile best, String distance) {
-        say(id, List.of(AnalysisPart.START), name(best), Numbers.count(best.iteration().orElse(0)), distance);
     }
 
     private void byLoss(CheckpointAdvice advice) {

@@ -11,6 +11,7 @@ import dev.runlens.analyze.wording.Wording;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is said of one run by itself: how training went and what it cost, the gap at its end, which file to ship.
 public final class RunStatements {
@@ -40,7 +41,7 @@ public final class RunStatements {
             RunStatus status = compared.analysis().status();
             boolean wide = gap.band() == GapBand.OVERFITTING || gap.band() == GapBand.SIGNIFICANT_OVERFITTING;
             say(
-                    wide && status != RunStatus.OVERFITTING ? "gap.percent.wide" : "gap.percent",
+                    wide ? wide(status) : "gap.percent",
                     List.of(AnalysisPart.GAP, AnalysisPart.GAP_PERCENT, AnalysisPart.GAP_BAND),
                     Numbers.loss(Math.abs(gap.value())),
                     Numbers.percent(Math.abs(gap.percent().getAsDouble())),
@@ -49,6 +50,16 @@ public final class RunStatements {
         } else {
             say("gap.value", List.of(AnalysisPart.GAP), Numbers.loss(Math.abs(gap.value())), side(gap));
         }
+    }
+
+    /// A wide gap alone is not overfitting: whether the validation loss rises is.
+    private static String wide(@Nullable RunStatus status) {
+        return switch (status) {
+            case OVERFITTING -> "gap.percent";
+            case UNDETERMINED, NO_VALIDATION -> "gap.percent.wide.open";
+            case null -> "gap.percent.wide.open";
+            case PLATEAU, STILL_IMPROVING, DID_NOT_LEARN, DIVERGED -> "gap.percent.wide";
+        };
     }
 
     private static String side(Gap gap) {

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 
 /// Which runs some words ask for.
 ///
-/// All of its parts must hold. A part is a word, which the name of the run must contain or what a person noted of it, or a
-/// condition: a field (see
+/// All of its parts must hold, with *and* between them or without. A part is a word, which the name of the run must contain, its
+/// status, or what a person noted of it, or a condition: a field (see
 /// [RunField]), an operator and a value, such as `lora_rank = 16`, `lr < 1e-4`, `status: overfitting`. `:` asks whether
 /// the value contains the words, `=` (or `==`) whether it is the same, numbers by value; several values are separated by
 /// commas, and one of them must fit. What contains a space, a comma or an operator is put in quotes, a quote in them is
@@ -42,7 +42,10 @@ public final class RunFilter {
 
     /// The filter of some words; no words let everything pass.
     public static RunFilter of(String words) {
-        List<Part> parts = FilterScanner.parts(words).stream()
+        List<FilterPart> typed = FilterScanner.parts(words);
+        boolean conditions = typed.stream().anyMatch(part -> !part.isWord());
+        List<Part> parts = typed.stream()
+                .filter(part -> !(conditions && part.isWord() && part.written().equalsIgnoreCase("and")))
                 .map(RunFilter::part)
                 .flatMap(Optional::stream)
                 .toList();
@@ -61,7 +64,8 @@ public final class RunFilter {
         if (typed.isWord()) {
             String word = FilterValue.plain(subject);
             return subject.isEmpty() ? Optional.empty()
-                    : Optional.of((run, noted) -> (isNamed(run, word) || noted.test(untagged(word))) != turned);
+                    : Optional.of((run, noted) -> (isNamed(run, word) || isSo(run, word)
+                            || noted.test(untagged(word))) != turned);
         }
         List<String> asked = typed.asked();
         String written = FilterValue.plain(typed.written());
@@ -79,6 +83,11 @@ public final class RunFilter {
     /// @param part of a name, plain as values are compared
     private static boolean isNamed(RunFacts run, String part) {
         return FilterValue.plain(run.name()).contains(part);
+    }
+
+    private static boolean isSo(RunFacts run, String word) {
+        String status = run.run().analysis().statusLabel();
+        return status != null && FilterValue.plain(status).contains(word);
     }
 
     /// A tag is shown with a sign before it.

@@ -47,6 +47,14 @@ record Factor(String name, List<String> texts, double[] numbers, boolean ordered
         return texts.size() - singles.cardinality() >= MOSTLY * texts.size() ? singles : new BitSet();
     }
 
+    /// The runs that are the only ones with their values, where all others share one.
+    BitSet alone() {
+        BitSet singles = singles();
+        long others = IntStream.range(0, texts.size()).filter(run -> !singles.get(run)).mapToObj(texts::get).distinct()
+                .count();
+        return others == 1 ? singles : new BitSet();
+    }
+
     /// The runs that differ from the others in nothing but what others share with them: one of another length, say, would
     /// move the mean of its learning rate by what its length does.
     private int[] fellows(List<Factor> all) {

@@ -14,11 +14,13 @@ import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which settings the losses of many runs go with.
@@ -33,11 +35,20 @@ final class Influences {
 
     private Influences() {}
 
-    /// The runs that tell of their settings: one that has not come to its planned end tells of how far it came, so that it is
-    /// left out where enough others are there.
+    /// The runs that tell of their settings, as far as enough of them are left. One that has not come to its planned end tells
+    /// of how far it came. One that is alone with a value that all others share tells of itself: what it has in common with
+    /// nobody would be called the effect of that setting.
     static List<Ranked> telling(List<Ranked> runs) {
         List<Ranked> ended = runs.stream().filter(run -> !UnderWay.is(run.run())).toList();
-        return ended.size() < LEAST_RUNS ? runs : ended;
+        List<Ranked> known = ended.size() < LEAST_RUNS ? runs : ended;
+        if (known.size() < LEAST_RUNS) {
+            return known;
+        }
+        BitSet alone = new BitSet();
+        differing(known).forEach(factor -> alone.or(factor.alone()));
+        List<Ranked> among = IntStream.range(0, known.size()).filter(run -> !alone.get(run)).mapToObj(known::get)
+                .toList();
+        return among.size() < LEAST_RUNS ? known : among;
     }
 
     /// How the losses go with each of the settings that differ among the runs of a group, the largest share first; none

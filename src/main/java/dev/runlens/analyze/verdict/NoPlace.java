@@ -43,7 +43,7 @@ final class NoPlace {
     /// Why a run that is under way has none yet.
     Statement underWay(ComparedRun run, double loss) {
         return wording.say(
-                "ranking.under_way",
+                run.run().checkpoints().isEmpty() ? "ranking.under_way.nothing_saved" : "ranking.under_way",
                 List.of(new Evidence.Known(run.name(), RunPart.PROGRESS),
                         new Evidence.Reported(run.name(), Metric.VAL_LOSS)),
                 run.name(),

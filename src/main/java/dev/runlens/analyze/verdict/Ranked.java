@@ -20,4 +20,9 @@ public record Ranked(OptionalInt place, ComparedRun run, double loss, @Nullable 
     public Ranked {
         tiedWith = List.copyOf(tiedWith);
     }
+
+    /// Whether it may be the best of its group.
+    public boolean isFirst() {
+        return place.isPresent() && place.getAsInt() == 1;
+    }
 }

@@ -2,6 +2,7 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.wording.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs whose validation losses may be compared with each other, the lowest first.
 ///
@@ -25,6 +26,11 @@ public record RankedGroup(
         beside = List.copyOf(beside);
     }
 
+    /// A run of the group by its name; empty where it is not in it.
+    public Optional<Ranked> of(String run) {
+        return runs.stream().filter(ranked -> ranked.run().name().equals(run)).findFirst();
+    }
+
     /// Whether every run has a place: how much chance there is is known of all.
     public boolean placed() {
         return runs.stream().allMatch(run -> run.place().isPresent());
@@ -33,7 +39,7 @@ public record RankedGroup(
     /// How many may be the best; 0 where not every run has a place.
     public int first() {
         return placed()
-                ? (int) runs.stream().filter(run -> run.place().getAsInt() == 1).count()
+                ? (int) runs.stream().filter(Ranked::isFirst).count()
                 : 0;
     }
 

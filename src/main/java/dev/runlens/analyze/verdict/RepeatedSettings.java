@@ -49,6 +49,12 @@ final class RepeatedSettings {
             said.add(places(groups, index));
         }
         groups.stream().limit(READ_OUT).forEach(group -> said.add(repeated(group, index, groups.size() == 1)));
+        int more = groups.size() - READ_OUT;
+        if (more > 0) {
+            said.add(wording.say(
+                    more == 1 ? "ranking.repeats.one_more" : "ranking.repeats.more",
+                    List.of(new Evidence.Ranked(index)), Integer.toString(more)));
+        }
         return said;
     }
 

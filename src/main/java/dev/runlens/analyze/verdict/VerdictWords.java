@@ -15,6 +15,7 @@ import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class VerdictWords {
     /// Which weights are compared, and by which numbers.
     ///
     /// @param basis what a difference beside them is of
-    /// @param among the runs of which these two are the lowest; null where there are only these
+    /// @param among the runs of which these two stand first; null where there are only these
     Statement shipped(
             Shipped baseline, Shipped candidate, Optional<Basis> basis, @Nullable RankedGroup among) {
         String estimated = baseline.estimated() && candidate.estimated()
@@ -103,7 +104,7 @@ final class VerdictWords {
                 Numbers.loss(candidate.loss().value()),
                 Numbers.count(candidate.iteration()),
                 among == null ? ""
-                        : Bundle.STATEMENTS.get("verdict.two_lowest", Integer.toString(among.runs().size())));
+                        : Bundle.STATEMENTS.get("verdict.first_two", Integer.toString(among.runs().size())));
     }
 
     /// What may be said of the lowest of many.
@@ -129,7 +130,13 @@ final class VerdictWords {
 
     List<Statement> decidesMany(RankedGroup group) {
         List<Statement> decides = new ArrayList<>();
-        decides.add(say(group.placed() ? "decides.many" : "decides.seeds", List.of(new Evidence.Ranked(0))));
+        String moves = group.settings().stream()
+                .filter(SettingInfluence::shown)
+                .map(one -> one.names() + " (" + one.where() + ")")
+                .collect(Collectors.joining(", "));
+        decides.add(say(
+                !group.placed() ? "decides.seeds" : moves.isEmpty() ? "decides.many" : "decides.many.settings",
+                List.of(new Evidence.Ranked(0)), moves));
         wholeSet().ifPresent(decides::add);
         return decides;
     }

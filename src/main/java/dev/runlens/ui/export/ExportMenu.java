@@ -25,6 +25,7 @@ public final class ExportMenu extends MenuButton {
         disableProperty().bind(model.visibleProperty().map(List::isEmpty));
         getItems()
                 .addAll(
+                        which(texts, model),
                         item(texts.get("export.json"), Feather.CODE, ExportKind.COMPARISON_JSON),
                         item(texts.get("export.html"), Feather.BOOK_OPEN, ExportKind.HTML_REPORT),
                         item(texts.get("export.reportPages"), Feather.PRINTER, ExportKind.REPORT_PAGES),
@@ -40,6 +41,15 @@ public final class ExportMenu extends MenuButton {
                         item(texts.get("export.chartVector"), Feather.PEN_TOOL, ExportKind.CHART_VECTOR),
                         item(texts.get("export.chartPage"), Feather.FILE, ExportKind.CHART_PAGE),
                         whole(texts));
+    }
+
+    private MenuItem which(Bundle texts, DashboardModel model) {
+        MenuItem which = new MenuItem();
+        which.setId("export-which");
+        which.setDisable(true);
+        setOnShowing(event -> which.setText(texts.get(
+                "export.which", model.visibleProperty().get().size(), model.runs().size())));
+        return which;
     }
 
     private MenuItem copy(Bundle texts) {

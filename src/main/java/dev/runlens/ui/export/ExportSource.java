@@ -2,6 +2,7 @@ package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunNote;
@@ -10,11 +11,13 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.write.OutputRules;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Finds out what the window shows: at once what is ticked and switched on, later the comparison of just those runs.
 public final class ExportSource implements Supplier<Supplier<ExportView>> {
@@ -38,7 +41,7 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
     public Supplier<ExportView> get() {
         Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
         Comparison all = board.comparison();
-        List<Run> ticked = model.visibleProperty().get().stream().map(ShownRun::run).toList();
+        List<Run> ticked = ticked().map(ShownRun::run).toList();
         ExportView.Picture picture = drawn.get();
         OutputRules rules = rules(model);
         Map<String, RunNote> notes = notes();
@@ -48,6 +51,16 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
                     .noted(notes);
             return new ExportView(all.noted(notes), shown, picture, rules);
         };
+    }
+
+    /// In the order of the list; of two the first is what the second is held against, however it is sorted.
+    private Stream<ShownRun> ticked() {
+        List<ShownRun> ticked = model.visibleProperty().get();
+        if (ticked.size() <= 2 || !model.listing().isSorted()) {
+            return ticked.stream();
+        }
+        Map<RunKey, Integer> places = model.listing().places();
+        return ticked.stream().sorted(Comparator.comparingInt(run -> places.getOrDefault(run.key(), places.size())));
     }
 
     private Map<String, RunNote> notes() {

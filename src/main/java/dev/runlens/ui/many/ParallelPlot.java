@@ -107,11 +107,15 @@ final class ParallelPlot extends Pane {
         for (int i = 0; i < axes.size(); i++) {
             axis(nodes, facts, i, i == 0 ? AxisNodes.At.RIGHT : AxisNodes.At.LEFT);
         }
-        sayWhatHasNoRoom(nodes, legible.size());
+        explain(nodes, legible.size());
         applyCss();
     }
 
-    private void sayWhatHasNoRoom(AxisNodes nodes, int shown) {
+    private void explain(AxisNodes nodes, int shown) {
+        if (model.listing().listedProperty().get().size() > Cast.MOST_IN_FRONT) {
+            nodes.textAmongLines(texts.get("sweep.linesKey"), getWidth() - 4, getHeight() - 4, AxisNodes.At.RIGHT,
+                    "sweep-tick");
+        }
         if (shown < settings.size()) {
             nodes.textAmongLines(texts.get("sweep.someSettings", shown, settings.size()), SIDE, getHeight() - 4,
                     AxisNodes.At.LEFT, "sweep-tick");

@@ -3,6 +3,7 @@ package dev.runlens.ui.many;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.HelpMark;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,5 +51,14 @@ record PlainColumns(Bundle texts, ShownCells shown) {
         column.setComparator(RunOrder.WORDS);
         column.setCellFactory(view -> shown.with(cell.get()));
         return column;
+    }
+
+    /// Puts a mark beside the heading of a column, which says what is in it.
+    ///
+    /// @param name of what is explained
+    static void explain(TableColumn<?, ?> column, String id, String name, String words) {
+        HelpMark help = new HelpMark(name, words);
+        help.setId(id);
+        column.setGraphic(help);
     }
 }

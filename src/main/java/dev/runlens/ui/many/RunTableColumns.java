@@ -16,7 +16,6 @@ import dev.runlens.text.SettingText;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.theme.HelpMark;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,9 +143,7 @@ final class RunTableColumns {
     private TableColumn<ShownRun, ?> place() {
         TableColumn<ShownRun, ?> place = kinds.number("many.column.place", 100,
                 run -> Cells.place(facts(run), Double.NaN), run -> cells.place(facts(run)));
-        HelpMark help = new HelpMark(texts.get("many.placeHelp"), texts.get("many.placeTip"));
-        help.setId("place-help");
-        place.setGraphic(help);
+        PlainColumns.explain(place, "place-help", texts.get("many.placeHelp"), texts.get("many.placeTip"));
         return place;
     }
 
@@ -197,11 +194,12 @@ final class RunTableColumns {
     }
 
     private TableColumn<ShownRun, ?> loss() {
-        TableColumn<ShownRun, Double> column = kinds.number("many.column.loss", 124, run -> facts(run).loss(),
+        TableColumn<ShownRun, Double> column = kinds.number("many.column.loss", 144, run -> facts(run).loss(),
                 run -> cells.loss(facts(run)));
         column.setCellFactory(
                 view -> shown.with(new HeatCell(heat, run -> cells.loss(facts(run)), run -> facts(run).loss())));
         origins.put(column, RunTableColumns::best);
+        PlainColumns.explain(column, "loss-help", texts.get("many.lossHelp"), texts.get("many.lossTip"));
         return column;
     }
 

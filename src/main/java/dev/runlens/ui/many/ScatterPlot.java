@@ -111,6 +111,11 @@ final class ScatterPlot extends Pane {
     private void key(List<RunFacts> runs, Map<String, Integer> levels, boolean rings) {
         SweepKey key = new SweepKey(getWidth() - LEFT - 2 * RIGHT);
         Map<String, List<RunFacts>> having = runs.stream().collect(Collectors.groupingBy(this::level));
+        if (model.runs().stream().anyMatch(run -> !model.isTicked(run.key()))) {
+            Circle filled = new Circle(SLOT, SLOT, RADIUS - 1);
+            filled.getStyleClass().add("sweep-ticked");
+            key.add(filled, texts.get("sweep.tickedKey"));
+        }
         if (rings) {
             key.add(ring(new Circle(SLOT, SLOT, 1.5)), texts.get("sweep.assumedKey"));
         }

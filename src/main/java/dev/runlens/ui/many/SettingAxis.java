@@ -14,14 +14,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// Where the values of a setting, or the losses, of some runs lie between 0 and 1: numbers along a scale, logarithmic
-/// where they span more than a factor of twenty, words in places of their own.
+/// where they span a factor of ten or more, words in places of their own.
 ///
 /// @param setting the name of the setting; empty for the loss
 /// @param scale the scale of numbers
 /// @param words the values of a setting that are no numbers, in their order; empty for numbers
 /// @param tried the values of a setting that are numbers, in their order, where they are few; else empty
 record SettingAxis(String setting, Scale scale, List<String> words, List<Double> tried) {
-    private static final double LOG_FROM = 20;
+    private static final double LOG_FROM = 10;
     private static final int FEW = 12;
     private static final double AIR = 0.04;
 

@@ -11,16 +11,13 @@ import dev.runlens.session.Session;
 import dev.runlens.session.SessionFile;
 import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
-import dev.runlens.text.FailureWords;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -40,9 +37,9 @@ public final class SessionDesk implements AutoCloseable {
     private final Debounced<Map<KeptRun.Place, Memo>> memos;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final SavedSessions saved;
-    private final Set<String> complained = ConcurrentHashMap.newKeySet();
     private Optional<Remembered.Last> last;
     private @Nullable Session coming;
+    private boolean used;
 
     /// What the desk asks of the window.
     public interface Window {
@@ -79,12 +76,13 @@ public final class SessionDesk implements AutoCloseable {
         this.view = new SessionView(model, shown, window::besideRuns);
         this.window = window;
         SessionStore store = remembered.store();
+        FailedWrites writes = new FailedWrites(texts, window::say);
         Debounced.Delay delay = remembered.delay();
         this.last = remembered.last().filter(kept -> !kept.session().isEmpty());
         this.preferences = new ReadOnlyObjectWrapper<>(remembered.preferences());
-        this.sessions = new Debounced<>(delay, session -> write(() -> store.keepLast(session)));
-        this.kept = new Debounced<>(delay, now -> write(() -> store.keep(now)));
-        this.memos = new Debounced<>(delay, now -> write(() -> store.keepMemos(now)));
+        this.sessions = new Debounced<>(delay, session -> writes.attempt(() -> store.keepLast(session)));
+        this.kept = new Debounced<>(delay, now -> writes.attempt(() -> store.keep(now)));
+        this.memos = new Debounced<>(delay, now -> writes.attempt(() -> store.keepMemos(now)));
         model.memos().allProperty().set(remembered.memos());
         Optional.ofNullable(remembered.preferences().window())
                 .ifPresent(place -> model.views().panes().restore(place.panes()));
@@ -93,22 +91,6 @@ public final class SessionDesk implements AutoCloseable {
         model.memos().allProperty().subscribe((before, now) -> memos.accept(now));
         this.saved = new SavedSessions(texts, remembered, window, new SavedSessions.Shown(view::now, this::restore));
         store.problems().forEach(window::say);
-    }
-
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private void write(Writing writing) {
-        try {
-            writing.write();
-        } catch (IOException trouble) {
-            String words = FailureWords.of(trouble);
-            // Three files lie in one folder, and each is written again and again: one reason is told once.
-            if (complained.add(words.substring(words.lastIndexOf(": ") + 1))) {
-                window.say(texts.get("session.notKept", words));
-            }
-        }
     }
 
     private void listen() {
@@ -143,10 +125,15 @@ public final class SessionDesk implements AutoCloseable {
         }
     }
 
-    /// Nothing is kept of a window into which nothing was opened yet, nor of one that is not back yet.
+    /// Nothing is kept of a window in which nothing could be read yet, nor of one that is not back yet: the last session stays
+    /// what it was until there is another.
     private void changed() {
         Board board = model.boardProperty().get();
-        if (coming == null && board != null) {
+        if (coming != null || board == null) {
+            return;
+        }
+        used |= !board.runs().isEmpty() || !window.besideRuns().isEmpty();
+        if (used) {
             sessions.accept(view.now());
         }
     }
@@ -240,9 +227,11 @@ public final class SessionDesk implements AutoCloseable {
         return saved;
     }
 
-    /// Writes what still waits to be written.
+    /// Writes what still waits to be written, and what this window shows: of several the one that is closed last is the last
+    /// session.
     @Override
     public void close() {
+        changed();
         List.of(sessions, kept, memos).forEach(Debounced::close);
     }
 }

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 /// What stands behind the sentences on some runs: where it lies in the chart, and a menu with each number, the file and line
 /// that it came from, and what can be done with them.
@@ -76,11 +77,17 @@ final class Grounds {
         pointed.set(evidence.stream().flatMap(one -> places.of(one).stream()).distinct().toList());
     }
 
-    /// A line for each piece of evidence; the actions themselves where there is one alone.
-    ContextMenu menu(List<Evidence> evidence) {
+    /// A line for each piece of evidence; the actions themselves where there is one alone. Before them that a number that is
+    /// shown is copied: what it rests on may be another.
+    ///
+    /// @param shown the number, as data; empty for a sentence
+    ContextMenu menu(List<Evidence> evidence, String shown) {
         List<Menu> lines = evidence.stream().distinct().flatMap(this::lines).toList();
         ContextMenu menu = new ContextMenu();
         menu.setId("grounds");
+        if (!shown.isEmpty()) {
+            menu.getItems().addAll(copy(shown), new SeparatorMenuItem());
+        }
         if (lines.size() == 1) {
             MenuItem told = new MenuItem(lines.getFirst().getText());
             told.setMnemonicParsing(false);
@@ -113,10 +120,17 @@ final class Grounds {
                 shortened(value), from));
         line.setMnemonicParsing(false);
         List<MenuItem> items = new ArrayList<>();
-        items.add(sources.item("source.copyValue", () -> sources.sources().copy(value)));
+        items.add(copy(value));
         file.ifPresent(origin -> items.addAll(sources.of(origin)));
         line.getItems().addAll(items);
         return line;
+    }
+
+    private MenuItem copy(String value) {
+        MenuItem copy = sources.item("grounds.copy", () -> sources.sources().copy(value));
+        copy.setText(texts.get("grounds.copy", shortened(value)));
+        copy.setMnemonicParsing(false);
+        return copy;
     }
 
     private static String shortened(String value) {

@@ -98,7 +98,7 @@ final class ResultGrid extends GridPane {
     }
 
     private Label number(ResultRows.Cell cell) {
-        Sentence number = new Sentence(cell.text(), cell.behind().stream().toList(), grounds);
+        Sentence number = Sentence.number(cell.text(), cell.behind().stream().toList(), grounds);
         number.setWrapText(true);
         number.setTextAlignment(TextAlignment.RIGHT);
         TextWidth width = new TextWidth(number);

@@ -21,10 +21,21 @@ import javafx.scene.layout.Pane;
 final class Sentence extends Label {
     private final List<Evidence> evidence;
     private final Grounds grounds;
+    private final String copied;
+
+    /// A number that is copied as it is read.
+    static Sentence number(String number, List<Evidence> evidence, Grounds grounds) {
+        return new Sentence(number, number, evidence, grounds);
+    }
 
     Sentence(String words, List<Evidence> evidence, Grounds grounds) {
+        this(words, "", evidence, grounds);
+    }
+
+    private Sentence(String words, String copied, List<Evidence> evidence, Grounds grounds) {
         super(ReadingOrder.leftToRight(words));
         this.evidence = List.copyOf(evidence);
+        this.copied = copied;
         this.grounds = grounds;
         getStyleClass().add("grounded");
         hoverProperty().subscribe((before, now) -> grounds.hover(this.evidence, now));
@@ -79,6 +90,6 @@ final class Sentence extends Label {
     }
 
     private ContextMenu menu() {
-        return grounds.menu(evidence);
+        return grounds.menu(evidence, copied);
     }
 }

@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 final class RankingTable {
     private static final int MOST_NAMED = 6;
 
-    /// Of more than can be named, so that each run of a long table has one line.
-    private static final int FIRST_NAMED = 2;
-
     private final Page page;
 
     RankingTable(Page page) {
@@ -46,12 +43,16 @@ final class RankingTable {
         if (of > 2 && tied.size() == of - 1) {
             return Bundle.REPORT.get("ranking.tied.all");
         }
-        int named = tied.size() <= MOST_NAMED ? tied.size() : FIRST_NAMED;
-        String names = tied.stream()
-                .limit(named)
-                .map(name -> page.labels().names().get(name))
-                .collect(Collectors.joining(", "));
-        return tied.size() == named ? names : Bundle.REPORT.get("ranking.tied.more", names, tied.size() - named);
+        return tied.size() <= MOST_NAMED
+                ? tied.stream().map(name -> page.labels().names().get(name)).collect(Collectors.joining(", "))
+                : Bundle.REPORT.get("ranking.tied.others", tied.size(), ranked.place().orElse(0));
+    }
+
+    private static String loss(Ranked ranked) {
+        String loss = Numbers.loss(ranked.loss());
+        return ranked.run().run().checkpoints().isEmpty()
+                ? Bundle.STATEMENTS.get("verdict.nothing_saved", loss)
+                : loss;
     }
 
     private void table(RankedGroup group, int index) {
@@ -75,7 +76,7 @@ final class RankingTable {
             page.label(page.index(ranked.run()));
             out.close().open("td").at("class", "number");
             out.at("data-field", "ranking.groups[" + index + "].runs[" + i + "].loss");
-            out.text(Numbers.loss(ranked.loss())).close();
+            out.text(loss(ranked)).close();
             out.open("td")
                     .text(tied(ranked, group.runs().size()))
                     .close()

@@ -75,8 +75,26 @@ class AdviceTest {
         assertThat(said(advice, Topic.SHIP).getLast().text())
                 .isEqualTo("2 more runs share place 1: what to ship of each stands with it.");
         assertThat(said(advice, Topic.WHY)).extracting(Statement::text)
-                .anyMatch(words -> words.startsWith("What would be shipped of the two lowest of 4: of "))
+                .anyMatch(words -> words.startsWith("What would be shipped of the first two of 4: of "))
                 .contains("No setting that decides what is learnt is known to differ between these two.");
+    }
+
+    @Test
+    void ofManyThatShareAPlaceThoseArePreferredThatASettingFavours() {
+        Run[] runs = new Run[12];
+        for (int i = 0; i < runs.length; i++) {
+            double[] losses = FALLEN.clone();
+            double height = 0.008 * (i % 3);
+            int phase = i;
+            Arrays.setAll(losses, at -> FALLEN[at] + height + 0.03 * Math.sin(3.7 * at + 1.3 * phase));
+            runs[i] = run("r" + i, losses, 1.05, "val_batches", 5, "learning_rate", 1e-5 * (i % 3 + 1));
+        }
+        Advice advice = comparison(runs).advice();
+
+        assertThat(said(advice, Topic.NEXT)).first().extracting(Statement::text).asString()
+                .startsWith(
+                        "One by one, the runs that share place 1 are not told apart. Over all runs together the loss"
+                                + " goes with learning_rate (lower with smaller values): among those that share the place prefer");
     }
 
     private static Run jittered(String name, int phase) {

@@ -223,8 +223,8 @@ class RunStatementsTest {
         assertThat(percent.text())
                 .isEqualTo(
                         "Wide gap at the end: validation loss is 0.250 above train loss (25.0\u202f%). A rule"
-                                + " of thumb calls that “significant overfitting”; the course of the validation loss"
-                                + " does not.");
+                                + " of thumb calls that “significant overfitting”; from the course of the"
+                                + " validation loss that cannot be told.");
         assertThat(percent.evidence()).contains(new Evidence.Analysed("run", Evidence.AnalysisPart.GAP_BAND));
         Gap value = Gap.between(0, 1, GapThresholds.DOCUMENTED).orElseThrow();
         assertThat(said(Judged.run(), value, null).get(1).text())
@@ -266,8 +266,11 @@ class RunStatementsTest {
         Gap narrow = Gap.between(1, 1.01, GapThresholds.DOCUMENTED).orElseThrow();
 
         for (RunStatus status : RunStatus.values()) {
-            boolean overfits = status == RunStatus.OVERFITTING;
-            assertThat(gapOf(status, wide)).isEqualTo(overfits ? "gap.percent" : "gap.percent.wide");
+            assertThat(gapOf(status, wide)).isEqualTo(switch (status) {
+                case OVERFITTING -> "gap.percent";
+                case UNDETERMINED, NO_VALIDATION -> "gap.percent.wide.open";
+                case PLATEAU, STILL_IMPROVING, DID_NOT_LEARN, DIVERGED -> "gap.percent.wide";
+            });
             assertThat(gapOf(status, narrow)).isEqualTo("gap.percent");
         }
     }

@@ -10,6 +10,8 @@ import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.TrainingHistory;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,13 +94,25 @@ class RunFilterTest {
             "-\"|small lr,large lr,run_a=1",
             "- |small lr,large lr,run_a=1",
             "small -|small lr",
-            "\"optimizer\" = sgd|run_a=1"
+            "\"optimizer\" = sgd|run_a=1",
+            "rank = 16 and lr > 1e-4|large lr",
+            "rank = 16 AND -large|run_a=1",
+            "and|"
     })
     void wordsAndConditionsChooseRuns(String words, String chosen) {
         RunFilter filter = RunFilter.of(words);
 
         assertThat(runs.stream().filter(filter::fits).map(RunFacts::name))
                 .containsExactlyElementsOf(chosen == null ? List.of() : List.of(chosen.split(",")));
+    }
+
+    @Test
+    void aWordIsFoundInTheStatusToo() {
+        String status = Objects.requireNonNull(runs.getFirst().run().analysis().statusLabel());
+        assertThat(runs.getFirst().name()).doesNotContain(status);
+
+        assertThat(runs).filteredOn(RunFilter.of(status.toUpperCase(Locale.ROOT))::fits).contains(runs.getFirst());
+        assertThat(runs).filteredOn(RunFilter.of("-\"" + status + "\"")::fits).doesNotContain(runs.getFirst());
     }
 
     @Test

@@ -160,15 +160,28 @@ class InfluencesTest {
 
     @Test
     void aRunThatIsUnderWayTellsNothingOfItsSettings() {
-        IntFunction<Object[]> settings = i -> new Object[] {"learning_rate", 1e-5 * (i % 4 + 1), "iters",
-                i == 0 ? 3000 : 30};
-        RankedGroup group = group(13, i -> i == 0 ? 1.9 : 1.4 + 0.1 * (i % 4) + jitter(i), settings);
+        RankedGroup group = group(13, i -> i < 2 ? 1.9 : 1.4 + 0.1 * (i % 4) + jitter(i), i -> longer(i < 2, i));
         assertThat(group.settings()).extracting(SettingInfluence::setting).contains("iters");
+        IntFunction<Object[]> settings = i -> longer(i == 0, i);
 
         RankedGroup live = group(13, i -> i == 0 ? 1.6 : 1.4 + 0.1 * (i % 4) + jitter(i), settings,
                 i -> i == 0 ? new Progress(Progress.State.UNFINISHED, OptionalLong.of(3000)) : Progress.UNKNOWN);
         assertThat(live.settings()).singleElement().extracting(SettingInfluence::setting).isEqualTo("learning_rate");
         assertThat(live.beside().getLast().text())
+                .startsWith("Setting by setting, over 12 runs together, the loss goes with learning_rate");
+    }
+
+    private static Object[] longer(boolean longer, int i) {
+        return new Object[] {"learning_rate", 1e-5 * (i % 4 + 1), "iters", longer ? 3000 : 30};
+    }
+
+    @Test
+    void aRunThatIsAloneWithItsValueTellsNothingOfThatSetting() {
+        RankedGroup group = group(
+                13, i -> i == 0 ? 1.2 : 1.4 + 0.1 * (i % 4) + jitter(i), i -> longer(i == 0, i));
+
+        assertThat(group.settings()).singleElement().extracting(SettingInfluence::setting).isEqualTo("learning_rate");
+        assertThat(group.beside().getLast().text())
                 .startsWith("Setting by setting, over 12 runs together, the loss goes with learning_rate");
     }
 
@@ -182,8 +195,8 @@ class InfluencesTest {
 
         assertThat(ranking.groups().getFirst().runs()).hasSize(4);
         assertThat(ranking.unranked()).singleElement().satisfies(live -> assertThat(live.why().text()).isEqualTo(
-                "r0 has no place: it has come to 30 of 3000 iterations, and what would be shipped of it by now"
-                        + " (1.900) is far above the lowest."));
+                "r0 has no place: it has come to 30 of 3000 iterations, and its lowest validation loss (1.900)"
+                        + " is far above that of the others."));
         assertThat(ranking(5, i -> i == 0 ? 1.5 : 1.4 + jitter(i), settings, first).unranked())
                 .as("not far above").isEmpty();
         assertThat(ranking(2, i -> i == 0 ? 1.9 : 1.4 + jitter(i), settings, first).unranked())

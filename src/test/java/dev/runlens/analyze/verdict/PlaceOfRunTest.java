@@ -13,10 +13,10 @@ class PlaceOfRunTest {
         Ranking all = Rankings.of(run("low", 1.5, 1), run("next", 1.501, 2), run("high", 2.5, 3));
 
         assertThat(said(all, "low"))
-                .startsWith("Place 1 of 3 comparable runs, shared with 1 of them. Validation loss at its lowest"
-                        + " (nothing was saved): 1.")
-                .matches(".*: \\d\\.\\d+ \\(\\d\\.\\d+ to \\d\\.\\d+\\)\\.");
-        assertThat(said(all, "high")).startsWith("Place 3 of 3 comparable runs. Validation loss");
+                .startsWith("Place 1 of 3 comparable runs, shared with 1 of them: 1.")
+                .matches(".*: \\d\\.\\d+ \\(\\d\\.\\d+ to \\d\\.\\d+\\), its lowest validation loss"
+                        + " \\(nothing was saved\\)\\.");
+        assertThat(said(all, "high")).startsWith("Place 3 of 3 comparable runs: 2.4");
     }
 
     @Test

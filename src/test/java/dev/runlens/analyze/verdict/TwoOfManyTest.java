@@ -28,6 +28,20 @@ class TwoOfManyTest {
     }
 
     @Test
+    void twoThatAreNotToldApartAreSaidToHaveDifferentPlacesWhereOneMayBeTheLowest() {
+        List<ComparedRun> all = new ArrayList<>(List.of(LOW, run("high", 1.62, 3)));
+        ComparedRun noisy = TwoRuns.run("noisy", TwoRuns.curve(20, 1.62, 0.12, 7), "learning_rate", 4e-5);
+        all.add(noisy);
+        Verdict two = TwoRuns.judge(all.get(1), noisy).verdict();
+
+        assertThat(two).isInstanceOf(CannotTell.class);
+        assertThat(TwoOfMany.beside(Rankings.of(all), two)).map(Statement::text)
+                .contains(
+                        "Their places among all 3 comparable runs differ all the same: these say which runs may be the"
+                                + " lowest of all. Of high it is known that it is not, of noisy it is not known.");
+    }
+
+    @Test
     void whereThePlacesSayTheSameNothingIsAdded() {
         Verdict two = TwoRuns.judge(LOW, NEXT).verdict();
 

@@ -234,7 +234,9 @@ class HtmlReportTest {
                 "ranking");
         assertThat(Parsed.elements(ranking, "tr").stream().skip(1).map(Element::getTextContent))
                 .containsExactly(
-                        "1copy_a4.232all the others", "1copy_b4.232all the others", "1copy_c4.232all the others");
+                        "1copy_a4.232 (nothing saved)all the others",
+                        "1copy_b4.232 (nothing saved)all the others",
+                        "1copy_c4.232 (nothing saved)all the others");
     }
 
     @Test
