@@ -17,36 +17,44 @@ import java.util.List;
 final class StartStatements {
     private final Wording wording = new Wording();
     private final ComparedRun compared;
+    private final boolean byLoss;
     private final StartComparison start;
 
-    private StartStatements(ComparedRun compared, StartComparison start) {
+    private StartStatements(ComparedRun compared, boolean byLoss, StartComparison start) {
         this.compared = compared;
+        this.byLoss = byLoss;
         this.start = start;
     }
 
     /// The sentence; none where the start was not evaluated.
     static List<Statement> of(ComparedRun compared, CheckpointAdvice advice, SavedFile best) {
         StartComparison start = advice.beside().start();
-        return start == null ? List.of() : List.of(new StartStatements(compared, start).said(best));
+        return start == null ? List.of()
+                : List.of(new StartStatements(compared, advice.by().isLoss(), start).said(best));
     }
 
     private Statement said(SavedFile best) {
         return switch (start.answer()) {
-            case BETTER -> better();
+            case BETTER -> better(best);
             case CANNOT_TELL -> wording.say("checkpoint.start.cannot_tell", List.of(behind()));
             case NOT_BETTER_AS_MEASURED -> none("checkpoint.start.not_better_as_measured", best);
             case NOT_BETTER -> none("checkpoint.start.not_better", best);
         };
     }
 
-    private Statement better() {
+    /// Beside a difference of estimates that of what was measured would be another: what the start is estimated as is said.
+    private Statement better(SavedFile best) {
         Series losses = compared.run().series(Metric.VAL_LOSS);
+        if (!byLoss || losses.isEmpty()) {
+            return wording.say("checkpoint.start.better.other", List.of(behind()), distance());
+        }
         return wording.say(
-                "checkpoint.start.better",
+                start.deviation() == 0 ? "checkpoint.start.better" : "checkpoint.start.better.estimated",
                 List.of(behind(), new Evidence.ReportedAt(compared.name(), Metric.VAL_LOSS, losses.step(0))),
                 distance(),
                 Numbers.loss(losses.value(0)),
-                Numbers.count(losses.step(0)));
+                Numbers.count(losses.step(0)),
+                Numbers.loss(best.value() - start.difference()));
     }
 
     private Statement none(String id, SavedFile best) {

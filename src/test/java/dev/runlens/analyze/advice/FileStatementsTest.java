@@ -152,8 +152,12 @@ class FileStatementsTest {
         assertThat(texts(advice(LOSS, beside(new StartComparison(-0.5, 0, StartComparison.Answer.BETTER)), BEST, LAST)))
                 .containsExactly(
                         "Ship 0000200_adapters.safetensors: its validation loss was measured as 1.500, at iteration 200.",
-                        "It beats the model that training started from, by 0.500: the first evaluation, at 100, measured 3.000.",
+                        "It beats the model that training started from, by 0.500: that measured 3.000, at 100.",
                         "The last file, of iteration 300, is 0.250 worse.");
+        assertThat(texts(advice(LOSS, beside(new StartComparison(-0.5, 0.1, StartComparison.Answer.BETTER)), BEST)))
+                .contains(
+                        "It beats the model that training started from, by 0.500: that is estimated as 2.000; the first"
+                                + " evaluation, at 100, measured 3.000.");
         assertThat(said(advice(
                 LOSS, beside(new StartComparison(-0.1, 0.2, StartComparison.Answer.CANNOT_TELL)), BEST)))
                         .extracting(Statement::id)
