@@ -113,7 +113,7 @@ final class ParallelPlot extends Pane {
 
     private void explain(AxisNodes nodes, int shown) {
         if (model.listing().listedProperty().get().size() > Cast.MOST_IN_FRONT) {
-            nodes.textAmongLines(texts.get("sweep.linesKey"), getWidth() - 4, getHeight() - 4, AxisNodes.At.RIGHT,
+            nodes.textAmongLines(texts.get("sweep.linesKey"), getWidth() - 16, getHeight() - 4, AxisNodes.At.RIGHT,
                     "sweep-tick");
         }
         if (shown < settings.size()) {
