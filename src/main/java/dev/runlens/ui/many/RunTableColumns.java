@@ -143,7 +143,8 @@ final class RunTableColumns {
     private TableColumn<ShownRun, ?> place() {
         TableColumn<ShownRun, ?> place = kinds.number("many.column.place", 100,
                 run -> Cells.place(facts(run), Double.NaN), run -> cells.place(facts(run)));
-        PlainColumns.explain(place, "place-help", texts.get("many.placeHelp"), texts.get("many.placeTip"));
+        model.steps().add(List.of(() -> PlainColumns.explain(
+                place, "place-help", texts.get("many.placeHelp"), texts.get("many.placeTip"))));
         return place;
     }
 
@@ -199,7 +200,8 @@ final class RunTableColumns {
         column.setCellFactory(
                 view -> shown.with(new HeatCell(heat, run -> cells.loss(facts(run)), run -> facts(run).loss())));
         origins.put(column, RunTableColumns::best);
-        PlainColumns.explain(column, "loss-help", texts.get("many.lossHelp"), texts.get("many.lossTip"));
+        model.steps().add(List.of(() -> PlainColumns.explain(
+                column, "loss-help", texts.get("many.lossHelp"), texts.get("many.lossTip"))));
         return column;
     }
 
