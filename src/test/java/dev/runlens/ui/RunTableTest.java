@@ -380,4 +380,17 @@ class RunTableTest extends TableOfRunsTest {
                 .findFirst()
                 .orElse("");
     }
+
+    @Test
+    void longerNamesThatComeLaterHaveTheirRoom() {
+        openRuns(9);
+        TableColumn<?, ?> names = table().getColumns().stream().filter(column -> column.getText().equals("Run"))
+                .findFirst()
+                .orElseThrow();
+        double before = names.getWidth();
+        open(RunFiles.run(folder, "another_name_that_is_longer", "1e-5", 2.0, 2.1));
+        settle();
+
+        assertThat(names.getWidth()).isGreaterThan(before);
+    }
 }

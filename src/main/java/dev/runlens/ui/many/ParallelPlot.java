@@ -113,11 +113,11 @@ final class ParallelPlot extends Pane {
 
     private void explain(AxisNodes nodes, int shown) {
         if (model.listing().listedProperty().get().size() > Cast.MOST_IN_FRONT) {
-            nodes.textAmongLines(texts.get("sweep.linesKey"), getWidth() - 16, getHeight() - 4, AxisNodes.At.RIGHT,
+            nodes.textAmongLines(texts.get("sweep.linesKey"), getWidth() - 16, getHeight() - 9, AxisNodes.At.RIGHT,
                     "sweep-tick");
         }
         if (shown < settings.size()) {
-            nodes.textAmongLines(texts.get("sweep.someSettings", shown, settings.size()), SIDE, getHeight() - 4,
+            nodes.textAmongLines(texts.get("sweep.someSettings", shown, settings.size()), SIDE, getHeight() - 9,
                     AxisNodes.At.LEFT, "sweep-tick");
         }
     }

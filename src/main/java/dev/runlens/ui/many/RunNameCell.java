@@ -7,6 +7,7 @@ import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunNameLabel;
 import dev.runlens.ui.theme.RunSign;
 import javafx.geometry.Pos;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -41,6 +42,14 @@ final class RunNameCell extends RunCell<String> {
                 .max()
                 .orElse(most);
         return Math.clamp(SIGN + LETTER * longest, LEAST, MOST);
+    }
+
+    /// Gives names that came later the room that they would have had, where nobody gave the column another.
+    static void widen(TableColumn<?, ?> column, DashboardModel model) {
+        double width = width(model);
+        if (column.getWidth() == column.getPrefWidth() && column.getPrefWidth() < width) {
+            column.setPrefWidth(width);
+        }
     }
 
     @Override

@@ -110,6 +110,7 @@ final class RunTable extends TableView2<ShownRun> {
         } else {
             arrange(next);
         }
+        RunNameCell.widen(columns.first().getLast(), model);
     }
 
     private void arrange(RunTableColumns.Asked next) {
