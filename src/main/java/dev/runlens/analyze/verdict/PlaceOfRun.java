@@ -21,10 +21,9 @@ public final class PlaceOfRun {
         List<RankedGroup> groups = all.groups();
         for (int i = 0; i < groups.size(); i++) {
             RankedGroup group = groups.get(i);
-            for (Ranked ranked : group.runs()) {
-                if (ranked.run().name().equals(run)) {
-                    return group.runs().size() < 2 ? Optional.empty() : Optional.of(say(group, i, ranked));
-                }
+            Ranked ranked = group.of(run).orElse(null);
+            if (ranked != null) {
+                return group.runs().size() < 2 ? Optional.empty() : Optional.of(say(group, i, ranked));
             }
         }
         return all.unranked().stream()

@@ -20,46 +20,38 @@ public final class TwoOfMany {
     /// @param all the runs that are loaded, ranked
     /// @param two the verdict on two of them
     public static Optional<Statement> beside(Ranking all, Verdict two) {
-        return switch (two) {
-            case Better _ -> tied(all, two);
-            case Same _,CannotTell _ -> apart(all, two);
-            case NotComparable _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<Statement> apart(Ranking all, Verdict two) {
         List<RankedGroup> groups = all.groups();
         for (int i = 0; i < groups.size(); i++) {
             RankedGroup group = groups.get(i);
-            Optional<Ranked> baseline = group.of(two.pair().baseline().name());
-            Optional<Ranked> candidate = group.of(two.pair().candidate().name());
-            if (group.placed() && group.runs().size() >= FEWEST && baseline.isPresent() && candidate.isPresent()
-                    && baseline.get().isFirst() != candidate.get().isFirst()) {
-                boolean lower = baseline.get().isFirst();
-                return Optional.of(new Wording().say(
-                        "verdict.two_of_many.places", List.of(new Evidence.Ranked(i)),
-                        Integer.toString(group.runs().size()),
-                        (lower ? candidate : baseline).get().run().name(),
-                        (lower ? baseline : candidate).get().run().name()));
+            Ranked baseline = group.of(two.pair().baseline().name()).orElse(null);
+            Ranked candidate = group.of(two.pair().candidate().name()).orElse(null);
+            if (baseline != null && candidate != null && group.runs().size() >= FEWEST) {
+                Evidence place = new Evidence.Ranked(i);
+                return switch (two) {
+                    case Better _ -> tied(group, place, baseline, candidate);
+                    case Same _,CannotTell _ -> apart(group, place, baseline, candidate);
+                    case NotComparable _ -> Optional.empty();
+                };
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Statement> tied(Ranking all, Verdict two) {
-        String baseline = two.pair().baseline().name();
-        String candidate = two.pair().candidate().name();
-        List<RankedGroup> groups = all.groups();
-        for (int i = 0; i < groups.size(); i++) {
-            RankedGroup group = groups.get(i);
-            boolean tied = group.runs().stream()
-                    .anyMatch(run -> run.run().name().equals(baseline) && run.tiedWith().contains(candidate));
-            if (tied && group.runs().size() >= FEWEST) {
-                return Optional.of(new Wording().say(
-                        "verdict.two_of_many", List.of(new Evidence.Ranked(i)),
-                        Integer.toString(group.runs().size())));
-            }
+    private static Optional<Statement> tied(RankedGroup group, Evidence place, Ranked baseline, Ranked candidate) {
+        return baseline.tiedWith().contains(candidate.run().name())
+                ? Optional.of(new Wording().say(
+                        "verdict.two_of_many", List.of(place), Integer.toString(group.runs().size())))
+                : Optional.empty();
+    }
+
+    private static Optional<Statement> apart(RankedGroup group, Evidence place, Ranked baseline, Ranked candidate) {
+        if (!group.placed() || baseline.isFirst() == candidate.isFirst()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(new Wording().say(
+                "verdict.two_of_many.places", List.of(place),
+                Integer.toString(group.runs().size()),
+                (baseline.isFirst() ? candidate : baseline).run().name(),
+                (baseline.isFirst() ? baseline : candidate).run().name()));
     }
 }

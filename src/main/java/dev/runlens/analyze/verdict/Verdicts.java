@@ -25,7 +25,7 @@ public record Verdicts(@Nullable PairJudgement pair, Ranking ranking) {
         }
         String name = pair.verdict().pair().candidate().name();
         return ranking.groups().stream()
-                .filter(group -> group.runs().stream().anyMatch(run -> run.run().name().equals(name)))
+                .filter(group -> group.of(name).isPresent())
                 .mapToInt(group -> group.runs().size())
                 .findFirst()
                 .orElse(0);

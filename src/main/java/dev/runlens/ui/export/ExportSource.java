@@ -2,7 +2,6 @@ package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
-import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunNote;
@@ -11,13 +10,11 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.write.OutputRules;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Finds out what the window shows: at once what is ticked and switched on, later the comparison of just those runs.
 public final class ExportSource implements Supplier<Supplier<ExportView>> {
@@ -41,7 +38,7 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
     public Supplier<ExportView> get() {
         Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
         Comparison all = board.comparison();
-        List<Run> ticked = ticked().map(ShownRun::run).toList();
+        List<Run> ticked = ticked().stream().map(ShownRun::run).toList();
         ExportView.Picture picture = drawn.get();
         OutputRules rules = rules(model);
         Map<String, RunNote> notes = notes();
@@ -54,13 +51,9 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
     }
 
     /// In the order of the list; of two the first is what the second is held against, however it is sorted.
-    private Stream<ShownRun> ticked() {
+    private List<ShownRun> ticked() {
         List<ShownRun> ticked = model.visibleProperty().get();
-        if (ticked.size() <= 2 || !model.listing().isSorted()) {
-            return ticked.stream();
-        }
-        Map<RunKey, Integer> places = model.listing().places();
-        return ticked.stream().sorted(Comparator.comparingInt(run -> places.getOrDefault(run.key(), places.size())));
+        return ticked.size() <= 2 ? ticked : model.listing().inOrder(ticked);
     }
 
     private Map<String, RunNote> notes() {

@@ -13,7 +13,6 @@ import dev.runlens.ui.theme.LowWindow;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.WholeRows;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
@@ -169,19 +168,13 @@ public final class HyperparameterPane extends BorderPane {
     /// The runs in the order of the list, the one that the others are held against before them where that is not the order
     /// in which they were opened; the first of very many: more columns than these nobody reads.
     private List<ShownRun> beside(List<ShownRun> ticked, @Nullable RunKey baseline) {
-        boolean sorted = model.listing().isSorted();
-        if (!sorted && ticked.size() <= MOST_COLUMNS) {
+        if (!model.listing().isSorted() && ticked.size() <= MOST_COLUMNS) {
             return ticked;
         }
-        Map<RunKey, Integer> places = sorted ? model.listing().places() : Map.of();
-        return ticked.stream()
-                .sorted((a, b) -> Integer.compare(place(a, baseline, places), place(b, baseline, places)))
+        return model.listing().inOrder(ticked).stream()
+                .sorted((a, b) -> Boolean.compare(b.key().equals(baseline), a.key().equals(baseline)))
                 .limit(MOST_COLUMNS)
                 .toList();
-    }
-
-    private static int place(ShownRun run, @Nullable RunKey baseline, Map<RunKey, Integer> places) {
-        return run.key().equals(baseline) ? -1 : places.getOrDefault(run.key(), Integer.MAX_VALUE);
     }
 
     private void sayNothing() {

@@ -46,6 +46,7 @@ final class RunTable extends TableView2<ShownRun> {
     private final RunTableLayout arrangement;
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
     private List<ShownRun> wanted = List.of();
+    private List<String> named = List.of();
     private Map<String, List<TableColumn<ShownRun, ?>>> groups = Map.of();
     private RunTableColumns.@Nullable Asked asked;
     private final SelectedRows selected;
@@ -110,7 +111,12 @@ final class RunTable extends TableView2<ShownRun> {
         } else {
             arrange(next);
         }
-        RunNameCell.widen(columns.first().getLast(), model);
+        List<String> names = model.runs().stream().map(ShownRun::name).toList();
+        // To fit the names of many takes time that runs which only grow need not take.
+        if (!names.equals(named)) {
+            named = names;
+            RunNameCell.widen(columns.first().getLast(), model);
+        }
     }
 
     private void arrange(RunTableColumns.Asked next) {

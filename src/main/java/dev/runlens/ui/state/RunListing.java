@@ -84,6 +84,17 @@ public final class RunListing {
         return places;
     }
 
+    /// Some runs in the order of the list; as they are where it is not sorted.
+    public List<ShownRun> inOrder(List<ShownRun> runs) {
+        if (!isSorted()) {
+            return runs;
+        }
+        Map<RunKey, Integer> places = places();
+        return runs.stream()
+                .sorted(Comparator.comparingInt(run -> places.getOrDefault(run.key(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
     private List<ShownRun> sorted() {
         if (order.get().isAutomatic() && isMany()) {
             return judged.bestFirst();
